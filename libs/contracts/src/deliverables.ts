@@ -1,0 +1,96 @@
+import type {
+  DeliverablePart,
+  DeliverableState,
+  DeliverableType,
+  DisseminationLevel,
+  PortalState,
+} from '@office/domain';
+import type { BeneficiaryRef, PersonRef, Versioned, WithProvenance } from './common.js';
+import type { BoardMemberView, ReviewRoundView } from './quality-board.js';
+
+export interface DeliverableRow extends Versioned, WithProvenance {
+  id: string;
+  number: string;
+  title: string;
+  workPackage: { id: string; number: string; title: string };
+  lead: BeneficiaryRef;
+  type: DeliverableType;
+  disseminationLevel: DisseminationLevel;
+  dueMonth: number;
+  dueOn: string;
+  state: DeliverableState;
+  portalState: PortalState;
+  late: boolean;
+  /** Number of the newest version ("0.3"), null when nothing was uploaded. */
+  latestVersion: string | null;
+  /** Round that is open, or the last one; null before the first. */
+  round: number | null;
+  /** What the signed-in person's beneficiary has to do with it; null when nothing. */
+  part: DeliverablePart | null;
+}
+
+/** Filters of `GET /deliverables`; `part` is seen from the signed-in person's beneficiary. */
+export interface DeliverableQuery {
+  workPackage?: string;
+  lead?: string;
+  state?: DeliverableState;
+  part?: DeliverablePart;
+  late?: boolean;
+  text?: string;
+  offset?: number;
+  limit?: number;
+}
+
+export interface DeliverableVersionView {
+  id: string;
+  /** "0.3" */
+  number: string;
+  fileName: string;
+  mediaType: string;
+  sizeBytes: number;
+  /** 64 hex digits. */
+  sha256: string;
+  note: string;
+  author: PersonRef;
+  createdAt: string;
+}
+
+export interface SignOffView {
+  id: string;
+  round: number;
+  versionNumber: string;
+  sha256: string;
+  by: PersonRef;
+  at: string;
+  inFavour: number;
+  cast: number;
+  eligible: number;
+}
+
+/** One step of the deliverable's life, newest first. */
+export interface DeliverableHistoryItem {
+  at: string;
+  by: PersonRef | null;
+  event: string;
+  detail: Record<string, string | number>;
+}
+
+/** The page of a deliverable in one answer. */
+export interface DeliverableView extends DeliverableRow {
+  contributors: BeneficiaryRef[];
+  /** Lump sum of its work package and how many beneficiaries share it. */
+  stake: { cents: number; beneficiaries: number };
+  /** The EU's reason, when it asked for a revision. */
+  answerReason: string | null;
+  versions: DeliverableVersionView[];
+  rounds: ReviewRoundView[];
+  /** The board as it would vote on the newest version, with who is excluded and why. */
+  board: BoardMemberView[];
+  signOff: SignOffView | null;
+  history: DeliverableHistoryItem[];
+}
+
+/** `POST .../acceptance` and `POST .../revision-request`, with `If-Match`. */
+export interface RevisionRequest {
+  reason: string;
+}

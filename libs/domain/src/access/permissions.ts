@@ -1,0 +1,82 @@
+/** Roles that a person has in one project. `quality-board-member` combines with the others. */
+export const PROJECT_ROLES = [
+  'project-coordinator',
+  'partner-coordinator',
+  'contributor',
+  'quality-board-member',
+  'observer',
+] as const;
+export type ProjectRole = (typeof PROJECT_ROLES)[number];
+
+/** `administrator` is the one role of the installation; it is given to a person, not to a membership. */
+export type Role = ProjectRole | 'administrator';
+
+export const PERMISSIONS = [
+  'project.read',
+  'people.read',
+  'work-plan.read',
+  'work-package.update-status',
+  'task.update-status',
+  'deliverable.read',
+  'deliverable.upload-version',
+  'deliverable.open-review',
+  'deliverable.review',
+  'deliverable.sign-off',
+  'deliverable.request-changes',
+  'deliverable.approve',
+  'deliverable.submit',
+  'deliverable.record-answer',
+  'budget.read',
+  'activity.read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/**
+ * How far a permission reaches. `any`: every row of the project. `own`: rows that the person's beneficiary leads.
+ * `not-own`: rows that another beneficiary leads (a board member never reviews the own institution's work).
+ */
+export type Scope = 'any' | 'own' | 'not-own';
+
+type Grants = Partial<Record<Permission, Scope>>;
+
+const READS: Grants = {
+  'project.read': 'any',
+  'people.read': 'any',
+  'work-plan.read': 'any',
+  'deliverable.read': 'any',
+  'budget.read': 'any',
+  'activity.read': 'any',
+};
+
+const OWN_WORK: Grants = {
+  'task.update-status': 'own',
+  'deliverable.upload-version': 'own',
+};
+
+const OWN_LEADERSHIP: Grants = {
+  ...OWN_WORK,
+  'work-package.update-status': 'own',
+  'deliverable.open-review': 'own',
+};
+
+/** Who may do what, and how far: the one table that API and web both read (handbook 2.1, 3.1, 6.2 no. 9 and 11). */
+export const GRANTS: Readonly<Record<Role, Grants>> = {
+  'project-coordinator': {
+    ...READS,
+    ...OWN_LEADERSHIP,
+    'deliverable.open-review': 'any',
+    'deliverable.approve': 'any',
+    'deliverable.submit': 'any',
+    'deliverable.record-answer': 'any',
+  },
+  'partner-coordinator': { ...READS, ...OWN_LEADERSHIP },
+  contributor: { ...READS, ...OWN_WORK },
+  'quality-board-member': {
+    ...READS,
+    'deliverable.review': 'not-own',
+    'deliverable.sign-off': 'not-own',
+    'deliverable.request-changes': 'not-own',
+  },
+  observer: READS,
+  administrator: { 'project.read': 'any', 'people.read': 'any', 'activity.read': 'any' },
+};

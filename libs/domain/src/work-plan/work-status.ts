@@ -1,0 +1,47 @@
+import { ok, refuse, type Result } from '../kernel/result.js';
+import { monthEnd, monthStart, type ProjectMonth } from '../kernel/project-month.js';
+import type { PlainDate } from '../kernel/plain-date.js';
+
+/** Working state of a task or a work package; "declared", "accepted" and "paid" are other fields (handbook 6.1). */
+export const WORK_STATES = ['not-started', 'in-progress', 'blocked', 'done'] as const;
+export type WorkState = (typeof WORK_STATES)[number];
+
+/** Working state as people report it. */
+export interface WorkStatus {
+  readonly state: WorkState;
+  /** Whole percent, 0 to 100. */
+  readonly progress: number;
+  readonly narrative: string;
+}
+
+export type WorkStatusFinding =
+  | { readonly path: 'progress'; readonly code: 'must-be-zero-when-not-started' | 'must-be-hundred-when-done' | 'must-be-below-hundred' }
+  | { readonly path: 'narrative'; readonly code: 'reason-needed-when-blocked' };
+
+/** Progress and state must tell the same story: nothing before the start, 100 % when done and only then, a reason when blocked. */
+export function checkWorkStatus(status: WorkStatus): Result<WorkStatus, readonly WorkStatusFinding[]> {
+  const findings: WorkStatusFinding[] = [];
+  if (status.state === 'not-started' && status.progress !== 0) findings.push({ path: 'progress', code: 'must-be-zero-when-not-started' });
+  if (status.state === 'done' && status.progress !== 100) findings.push({ path: 'progress', code: 'must-be-hundred-when-done' });
+  if ((status.state === 'in-progress' || status.state === 'blocked') && status.progress === 100) {
+    findings.push({ path: 'progress', code: 'must-be-below-hundred' });
+  }
+  if (status.state === 'blocked' && status.narrative.trim() === '') findings.push({ path: 'narrative', code: 'reason-needed-when-blocked' });
+  return findings.length === 0 ? ok(status) : refuse(findings);
+}
+
+/** How the work stands against its months. */
+export const TIMELINESSES = ['planned', 'should-have-started', 'on-time', 'late', 'done'] as const;
+export type Timeliness = (typeof TIMELINESSES)[number];
+
+/** Late: past the last day and not done. Should have started: its first month has begun and nobody has. */
+export function timelinessOf(
+  work: { readonly state: WorkState; readonly startMonth: ProjectMonth; readonly endMonth: ProjectMonth },
+  projectStart: PlainDate,
+  today: PlainDate,
+): Timeliness {
+  if (work.state === 'done') return 'done';
+  if (today > monthEnd(projectStart, work.endMonth)) return 'late';
+  if (work.state !== 'not-started') return 'on-time';
+  return today >= monthStart(projectStart, work.startMonth) ? 'should-have-started' : 'planned';
+}
