@@ -13,3 +13,4 @@ export * from './deliverables/version-number.js';
 export * from './deliverables/file-rules.js';
 export * from './quality-board/quality-board.js';
 export * from './budget/share-matrix.js';
+export * from './machines.js';

@@ -13,8 +13,9 @@ export interface LedResource {
   readonly leadBeneficiaryId: string;
 }
 
-/** Why not: no role grants it at all, another beneficiary leads the row, or the own one does. */
-export type AccessRefusal = 'role' | 'other-beneficiary-leads' | 'own-beneficiary-leads';
+/** Why not: no role grants it at all, another beneficiary leads the row, the own one does, or there is no own one. */
+export const ACCESS_REFUSALS = ['role', 'other-beneficiary-leads', 'own-beneficiary-leads', 'no-beneficiary'] as const;
+export type AccessRefusal = (typeof ACCESS_REFUSALS)[number];
 
 function scopesOf(actor: Actor, permission: Permission): Scope[] {
   return actor.roles.flatMap((role) => GRANTS[role][permission] ?? []);
@@ -30,6 +31,7 @@ function reaches(scope: Scope, actor: Actor, resource: LedResource): boolean {
     case 'own':
       return actor.beneficiaryId === resource.leadBeneficiaryId;
     case 'not-own':
+      // Somebody of no beneficiary has no seat on the board: each member speaks for one.
       return actor.beneficiaryId !== null && actor.beneficiaryId !== resource.leadBeneficiaryId;
   }
 }
@@ -39,5 +41,6 @@ export function can(actor: Actor, permission: Permission, resource: LedResource)
   const scopes = scopesOf(actor, permission);
   if (scopes.length === 0) return refuse('role');
   if (scopes.some((scope) => reaches(scope, actor, resource))) return ok(true);
+  if (actor.beneficiaryId === null) return refuse('no-beneficiary');
   return refuse(scopes.includes('own') ? 'other-beneficiary-leads' : 'own-beneficiary-leads');
 }

@@ -72,12 +72,15 @@ function cellFindings(money: AgreementMoney): ShareMatrixFinding[] {
   });
 }
 
+/** Compares every cell that has a share or an estimate; without any estimate there is nothing to compare with. */
 function estimateFindings(money: AgreementMoney): ShareMatrixFinding[] {
-  const shares = new Map(money.shares.map((cell) => [keyOf(cell), cell.amountCents]));
-  const cells = new Map(money.estimate.map((line) => [keyOf(line), line]));
-  return [...sumBy(money.estimate, keyOf)].flatMap(([key, estimateCents]): ShareMatrixFinding[] => {
-    const { workPackage, beneficiary } = cells.get(key) as EstimateLine;
+  if (money.estimate.length === 0) return [];
+  const shares = sumBy(money.shares, keyOf);
+  const estimates = sumBy(money.estimate, keyOf);
+  const cells = new Map([...money.shares, ...money.estimate].map((cell) => [keyOf(cell), cell]));
+  return [...cells].flatMap(([key, { workPackage, beneficiary }]): ShareMatrixFinding[] => {
     const amountCents = shares.get(key) ?? cents(0);
+    const estimateCents = estimates.get(key) ?? cents(0);
     if (shareOf(estimateCents, money.fundingRate) === amountCents) return [];
     return [{ code: 'estimate-differs-from-share', cell: { workPackage, beneficiary, amountCents }, estimateCents }];
   });

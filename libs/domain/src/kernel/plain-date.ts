@@ -1,7 +1,7 @@
-/** A calendar date without time or zone, written `YYYY-MM-DD`; sorts and compares as text. */
+/** A calendar date without time or zone, written `YYYY-MM-DD`, years 1000 to 9999; sorts and compares as text. */
 export type PlainDate = string & { readonly __brand: 'PlainDate' };
 
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const PATTERN = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 
 interface DateParts {
@@ -11,8 +11,7 @@ interface DateParts {
 }
 
 export function isPlainDate(text: string): text is PlainDate {
-  const match = PATTERN.exec(text);
-  if (!match) return false;
+  if (!PATTERN.test(text)) return false;
   const utc = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(utc.getTime()) && utc.toISOString().startsWith(text);
 }
@@ -29,7 +28,13 @@ function partsOf(date: PlainDate): DateParts {
 }
 
 const toUtc = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`);
-const fromUtc = (ms: number): PlainDate => new Date(ms).toISOString().slice(0, 10) as PlainDate;
+
+/** @throws RangeError when the sum leaves the years that a plain date can write. */
+function fromUtc(ms: number): PlainDate {
+  const text = new Date(ms).toISOString().slice(0, 10);
+  if (!PATTERN.test(text)) throw new RangeError(`beyond the calendar: ${text}`);
+  return text as PlainDate;
+}
 
 export const addDays = (date: PlainDate, days: number): PlainDate => fromUtc(toUtc(date) + days * DAY_MS);
 
@@ -45,20 +50,42 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return fromUtc(target.getTime());
 }
 
-/** The date that a clock on the wall shows at this instant in an IANA zone. */
-export function dateIn(zone: string, instant: Date): PlainDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant) as PlainDate;
+const WALL_FIELDS = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Building a formatter costs far more than using it, and a consortium has few zones. */
+function wallClock(zone: string): Intl.DateTimeFormat {
+  const known = wallClocks.get(zone);
+  if (known) return known;
+  const options = { ...WALL_FIELDS, timeZone: zone, hourCycle: 'h23', calendar: 'gregory', numberingSystem: 'latn' } as const;
+  const made = new Intl.DateTimeFormat('en', options);
+  wallClocks.set(zone, made);
+  return made;
 }
 
-/** The instant at which 23:59:00 shows on that date in an IANA zone: how deadlines of the day are meant. */
+/** What a clock on the wall shows at this instant in an IANA zone, read as if it were UTC; whole seconds. */
+function wallTime(zone: string, instant: Date): number {
+  const parts = wallClock(zone).formatToParts(instant);
+  const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
+  return Date.UTC(value('year'), value('month') - 1, value('day'), value('hour'), value('minute'), value('second'));
+}
+
+/**
+ * The date that a clock on the wall shows at this instant in an IANA zone.
+ * @throws RangeError when there is no such zone.
+ */
+export const dateIn = (zone: string, instant: Date): PlainDate => fromUtc(wallTime(zone, instant));
+
+/**
+ * The instant at which 23:59:00 shows on that date in an IANA zone: how deadlines of the day are meant. Where clocks go
+ * back at midnight and it shows twice, the first.
+ * @throws RangeError when there is no such zone.
+ */
 export function endOfDay(zone: string, date: PlainDate): Date {
   const wall = Date.parse(`${date}T23:59:00Z`);
-  return new Date(wall - offsetMs(zone, new Date(wall - offsetMs(zone, new Date(wall)))));
+  const guess = wall - offsetMs(zone, new Date(wall));
+  // The guess may lie on the other side of a change of the clocks; from there the offset is the day's own.
+  return new Date(wall - offsetMs(zone, new Date(guess)));
 }
 
-function offsetMs(zone: string, instant: Date): number {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).formatToParts(instant);
-  const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
-  const wall = Date.UTC(value('year'), value('month') - 1, value('day'), value('hour'), value('minute'), value('second'));
-  return wall - Math.floor(instant.getTime() / 1000) * 1000;
-}
+const offsetMs = (zone: string, instant: Date): number => wallTime(zone, instant) - Math.floor(instant.getTime() / 1000) * 1000;

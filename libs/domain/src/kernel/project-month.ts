@@ -17,8 +17,8 @@ export function monthOf(start: PlainDate, date: PlainDate): ProjectMonth {
   return monthStart(start, guess) > date ? guess - 1 : guess;
 }
 
-/** The project year of a month: M1..M12 is 1, M13..M24 is 2. */
-export const yearOfMonth = (n: ProjectMonth): number => Math.ceil(n / 12);
+/** The project year of a month: M1..M12 is 1, M13..M24 is 2; 0 or less before the start. */
+export const yearOfMonth = (n: ProjectMonth): number => Math.floor((n - 1) / 12) + 1;
 
 /** How many project years a duration in months has; a begun year counts. */
 export const projectYears = (durationMonths: number): number => Math.ceil(durationMonths / 12);

@@ -24,15 +24,23 @@ export interface BoardRules {
   readonly reviewDays: number;
 }
 
-/** Two thirds as basis points, rounded down so that 2 of 3 and 4 of 6 reach it. */
+/** Two thirds as basis points, cut off; 6667 counts the same (see `votesNeeded`). */
 export const TWO_THIRDS = 6_666 as BasisPoints;
 export const DEFAULT_BOARD_RULES: BoardRules = { quorum: TWO_THIRDS, majority: TWO_THIRDS, reviewDays: 14 };
 
 /** In favour of signing off: acceptance, also with minor changes. Major changes and rejection are against. */
 export const isInFavour = (verdict: Verdict): boolean => verdict === 'accept' || verdict === 'minor-changes';
 
-/** Fewest whole votes that make up a part of `of`: two thirds of 6 is 4, of 5 is 4, of 0 is 0. */
-export const votesNeeded = (part: BasisPoints, of: number): number => Math.ceil((of * part) / 10_000);
+/**
+ * Fewest whole votes that make up a part of `of`: two thirds of 6 is 4 (the eligible members when one leads), of 7 is 5
+ * (handbook 3.3), of 5 is 4, of 0 is 0.
+ *
+ * Basis points cannot write a third exactly, and a coordinator may cut it off (6666) or round it (6667). So a count
+ * suffices as soon as it lies within one basis point of the part: 4 of 6 is 66.67 % and reaches both. Plain rounding up
+ * would make 5 of 6 out of 6667. Nothing else moves: 5000 is half, 5001 is more than half.
+ */
+export const votesNeeded = (part: BasisPoints, of: number): number =>
+  of === 0 || part === 0 ? 0 : Math.floor(((part - 1) * of) / 10_000) + 1;
 
 export type Exclusion = 'leads-deliverable' | 'wrote-version';
 
@@ -62,6 +70,7 @@ export interface Tally {
 /**
  * Counts a round. Sign-off: quorum reached and the majority of votes cast in favour. Changes: quorum reached, majority
  * missed. Otherwise pending. The outcome may still turn while votes are open; a sign-off or a request fixes it.
+ * Whatever the rules say, nothing is decided without a vote and nothing is signed off without one in favour.
  */
 export function tally(eligible: number, verdicts: readonly Verdict[], rules: BoardRules): Tally {
   const cast = verdicts.length;
@@ -69,7 +78,7 @@ export function tally(eligible: number, verdicts: readonly Verdict[], rules: Boa
   const quorum = votesNeeded(rules.quorum, eligible);
   const majority = votesNeeded(rules.majority, cast);
   const quorumReached = cast >= Math.max(quorum, 1);
-  const outcome: RoundOutcome = !quorumReached ? 'pending' : inFavour >= majority ? 'sign-off' : 'changes';
+  const outcome: RoundOutcome = !quorumReached ? 'pending' : inFavour >= Math.max(majority, 1) ? 'sign-off' : 'changes';
   return { eligible, cast, inFavour, quorum, quorumReached, majority, outcome };
 }
 

@@ -15,17 +15,28 @@ export interface WorkStatus {
 }
 
 export type WorkStatusFinding =
-  | { readonly path: 'progress'; readonly code: 'must-be-zero-when-not-started' | 'must-be-hundred-when-done' | 'must-be-below-hundred' }
+  | {
+      readonly path: 'progress';
+      readonly code: 'must-be-whole-percent' | 'must-be-zero-when-not-started' | 'must-be-hundred-when-done' | 'must-be-below-hundred';
+    }
   | { readonly path: 'narrative'; readonly code: 'reason-needed-when-blocked' };
+
+function progressFindings({ state, progress }: WorkStatus): WorkStatusFinding[] {
+  if (!Number.isInteger(progress) || progress < 0 || progress > 100) return [{ path: 'progress', code: 'must-be-whole-percent' }];
+  switch (state) {
+    case 'not-started':
+      return progress === 0 ? [] : [{ path: 'progress', code: 'must-be-zero-when-not-started' }];
+    case 'done':
+      return progress === 100 ? [] : [{ path: 'progress', code: 'must-be-hundred-when-done' }];
+    case 'in-progress':
+    case 'blocked':
+      return progress < 100 ? [] : [{ path: 'progress', code: 'must-be-below-hundred' }];
+  }
+}
 
 /** Progress and state must tell the same story: nothing before the start, 100 % when done and only then, a reason when blocked. */
 export function checkWorkStatus(status: WorkStatus): Result<WorkStatus, readonly WorkStatusFinding[]> {
-  const findings: WorkStatusFinding[] = [];
-  if (status.state === 'not-started' && status.progress !== 0) findings.push({ path: 'progress', code: 'must-be-zero-when-not-started' });
-  if (status.state === 'done' && status.progress !== 100) findings.push({ path: 'progress', code: 'must-be-hundred-when-done' });
-  if ((status.state === 'in-progress' || status.state === 'blocked') && status.progress === 100) {
-    findings.push({ path: 'progress', code: 'must-be-below-hundred' });
-  }
+  const findings = progressFindings(status);
   if (status.state === 'blocked' && status.narrative.trim() === '') findings.push({ path: 'narrative', code: 'reason-needed-when-blocked' });
   return findings.length === 0 ? ok(status) : refuse(findings);
 }
