@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { CoreModule } from './core/core.module.js';
+import type { Settings } from './core/config/settings.js';
+import type { DatabaseHandle } from './core/database/database-handle.js';
+import { EtagInterceptor } from './core/http/if-match.js';
+import { ProblemFilter } from './core/http/problem.filter.js';
+import { validationPipe } from './core/http/validation.pipe.js';
+import { logging } from './core/logging.js';
+import { AuthModule } from './modules/auth/auth.module.js';
+import { HealthModule } from './modules/health/health.module.js';
+
+/** The whole API: what it is made of, in the order in which modules may know each other. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, handle: DatabaseHandle): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [LoggerModule.forRoot(logging(settings)), CoreModule.forRoot(settings, handle), HealthModule, AuthModule],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+        { provide: APP_PIPE, useFactory: validationPipe },
+      ],
+    };
+  }
+}

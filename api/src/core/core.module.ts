@@ -1,0 +1,23 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Clock } from './clock/clock.js';
+import { Settings } from './config/settings.js';
+import { DatabaseModule } from './database/database.module.js';
+import type { DatabaseHandle } from './database/database-handle.js';
+import { RouteTable } from './http/closed-by-default.js';
+import { Paging } from './http/paging.js';
+import { FileStore } from './storage/file-store.js';
+
+/** What every module may use: settings, clock, database, files, paging. */
+@Global()
+@Module({})
+export class CoreModule {
+  static forRoot(settings: Settings, handle: DatabaseHandle): DynamicModule {
+    return {
+      module: CoreModule,
+      imports: [DatabaseModule.forRoot(handle), DiscoveryModule],
+      providers: [{ provide: Settings, useValue: settings }, Clock, Paging, RouteTable, FileStore],
+      exports: [Settings, Clock, Paging, FileStore],
+    };
+  }
+}

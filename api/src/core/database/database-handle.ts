@@ -1,0 +1,16 @@
+/** How to reach the database, whichever of the two it is. */
+export interface DatabaseConnection {
+  readonly url?: string;
+  readonly host?: string;
+  readonly user?: string;
+  readonly database?: string;
+  readonly poolSize: number;
+}
+
+/** A database that is open for this process. */
+export interface DatabaseHandle {
+  readonly connection: DatabaseConnection;
+  /** Hears `NOTIFY channel` of every server on the same database; the answer stops it. */
+  listen(channel: string, hear: (payload: string) => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { DomainEvents, type DomainEvent } from '../events/domain-events.js';
+
+/** One unit of work. Repositories that write take it first, so that nobody writes outside one by mistake. */
+export class Transaction {
+  readonly events: DomainEvent[] = [];
+
+  constructor(readonly manager: EntityManager) {}
+
+  /** Reads inside the unit of work; `FOR UPDATE` where the row is about to change. */
+  async rows<Row>(sql: string, values: readonly unknown[]): Promise<Row[]> {
+    return this.manager.query<Row[]>(sql, [...values]);
+  }
+
+  async row<Row>(sql: string, values: readonly unknown[]): Promise<Row | null> {
+    return (await this.rows<Row>(sql, values))[0] ?? null;
+  }
+
+  /** Makes something known: recorded in the audit log inside this unit, told to others after it has committed. */
+  publish(event: DomainEvent): void {
+    this.events.push(event);
+  }
+}
+
+@Injectable()
+export class Transactions {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly events: DomainEvents,
+  ) {}
+
+  async run<T>(work: (t: Transaction) => Promise<T>): Promise<T> {
+    const { result, events } = await this.dataSource.transaction(async (manager) => {
+      const t = new Transaction(manager);
+      const done = await work(t);
+      for (const event of t.events) await this.events.record(t, event);
+      return { result: done, events: t.events };
+    });
+    for (const event of events) this.events.tell(event);
+    return result;
+  }
+}

@@ -1,0 +1,34 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { Actor, Permission } from '@office/domain';
+import type { FastifyRequest } from 'fastify';
+
+/** What a handler demands: nothing, a session, or a permission in the project of the route. */
+export type Access = { readonly kind: 'public' } | { readonly kind: 'signed-in' } | { readonly kind: 'permission'; readonly permission: Permission };
+
+export const ACCESS = 'office:access';
+
+/** Open to everybody. */
+export const Public = (): MethodDecorator => SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
+/** Open to everybody with a session: things of the person, not of a project. */
+export const SignedIn = (): MethodDecorator => SetMetadata(ACCESS, { kind: 'signed-in' } satisfies Access);
+/** Open to members of `:projectId` that some role grants this permission; rows are checked by the service. */
+export const Can = (permission: Permission): MethodDecorator => SetMetadata(ACCESS, { kind: 'permission', permission } satisfies Access);
+
+/** The signed-in person in the project of the route. */
+export interface ProjectActor extends Actor {
+  readonly projectId: string;
+  readonly membershipId: string | null;
+}
+
+/** The signed-in person. */
+export interface SessionContext {
+  readonly sessionId: string;
+  readonly personId: string;
+}
+
+export type OfficeRequest = FastifyRequest & { session?: SessionContext; actor?: ProjectActor };
+
+const requestOf = (context: ExecutionContext): OfficeRequest => context.switchToHttp().getRequest<OfficeRequest>();
+
+export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).session);
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).actor);

@@ -1,0 +1,36 @@
+import { createParamDecorator, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { ProblemError } from './problem.js';
+
+/** The version a client has seen, from `If-Match: "3"`. */
+export function readIfMatch(header: string | undefined): number {
+  if (header === undefined) throw new ProblemError('precondition-required');
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim());
+  if (!match) throw new ProblemError('bad-request', { params: { header: 'If-Match' } });
+  return Number(match[1]);
+}
+
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  readIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+);
+
+/** 412 unless the row is still as the client saw it. */
+export function assertUnchanged(seen: number, current: { readonly version: number }): void {
+  if (current.version !== seen) throw new ProblemError('precondition-failed', { current });
+}
+
+/** Gives every versioned answer its ETag. */
+@Injectable()
+export class EtagInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((body: unknown) => {
+        const version = (body as { version?: unknown } | null | undefined)?.version;
+        if (typeof version === 'number') void reply.header('ETag', `"${version}"`);
+        return body;
+      }),
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsInt, IsOptional, Min } from 'class-validator';
+import type { Page } from '@office/contracts';
+import { Settings } from '../config/settings.js';
+import { ProblemError } from './problem.js';
+
+const toNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && value !== '' ? Number(value) : value);
+const DEFAULT_LIMIT = 100;
+
+export class PageQuery {
+  @IsOptional()
+  @Transform(toNumber)
+  @IsInt()
+  @Min(0)
+  offset?: number;
+
+  @IsOptional()
+  @Transform(toNumber)
+  @IsInt()
+  @Min(1)
+  limit?: number;
+}
+
+export interface PageBounds {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+@Injectable()
+export class Paging {
+  constructor(private readonly settings: Settings) {}
+
+  /** @throws ProblemError `validation-failed` when more rows are asked for than a page may have. */
+  boundsOf(query: PageQuery): PageBounds {
+    const most = this.settings.MAX_PAGE_SIZE;
+    const limit = query.limit ?? Math.min(DEFAULT_LIMIT, most);
+    if (limit > most) throw new ProblemError('validation-failed', { errors: [{ path: 'limit', code: 'max', params: { max: most } }] });
+    return { offset: query.offset ?? 0, limit };
+  }
+}
+
+/** A page from rows that each carry the `total` of all (`count(*) OVER ()`); an offset past the end says 0. */
+export const pageOf = <Row extends { total: number }, Item>(rows: readonly Row[], bounds: PageBounds, view: (row: Row) => Item): Page<Item> => ({
+  items: rows.map(view),
+  total: rows[0]?.total ?? 0,
+  ...bounds,
+});

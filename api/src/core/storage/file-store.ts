@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Settings } from '../config/settings.js';
+
+/** A file that was received but is not yet part of the store. */
+export interface ReceivedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+const SAMPLE_BYTES = 4100;
+
+/** Files on disk, named by their content (SHA-256), one folder a project; never changed once kept. */
+@Injectable()
+export class FileStore {
+  private readonly root: string;
+
+  constructor(settings: Settings) {
+    this.root = join(settings.DATA_DIR, 'files');
+  }
+
+  /** Streams to a temporary file while hashing. Whatever breaks, nothing stays behind. */
+  async receive(stream: Readable): Promise<ReceivedFile> {
+    const folder = join(this.root, 'incoming');
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const path = join(folder, uuid());
+    const hash = createHash('sha256');
+    let sizeBytes = 0;
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        hash.update(chunk);
+        sizeBytes += chunk.length;
+        done(null, chunk);
+      },
+    });
+    try {
+      await pipeline(stream, measure, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+    return { path, sha256: hash.digest('hex'), sizeBytes };
+  }
+
+  /** First bytes of a received file: enough to tell its kind. */
+  async sample(file: ReceivedFile): Promise<Buffer> {
+    const handle = await open(file.path, 'r');
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE_BYTES), 0, SAMPLE_BYTES, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** Makes a received file part of the store; the same content is kept once. */
+  async keep(projectId: string, file: ReceivedFile): Promise<void> {
+    const target = this.pathOf(projectId, file.sha256);
+    await mkdir(join(target, '..'), { recursive: true, mode: 0o700 });
+    if (await exists(target)) await this.discard(file);
+    else await rename(file.path, target);
+  }
+
+  async discard(file: ReceivedFile): Promise<void> {
+    await rm(file.path, { force: true });
+  }
+
+  read(projectId: string, sha256: string): ReadStream {
+    return createReadStream(this.pathOf(projectId, sha256));
+  }
+
+  private pathOf(projectId: string, sha256: string): string {
+    return join(this.root, projectId, sha256.slice(0, 2), sha256);
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

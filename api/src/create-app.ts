@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import fastifyMultipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyServerOptions } from 'fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import type { Settings } from './core/config/settings.js';
+import type { DatabaseHandle } from './core/database/database-handle.js';
+import { refuseCrossOrigin } from './core/http/cross-origin.js';
+import { problemOf, sendProblem } from './core/http/problem.filter.js';
+
+const PLAIN_REQUEST_ID = /^[\w-]{8,64}$/;
+
+/** A proxy's request id is kept when it is a plain one. */
+function requestIdOf(header: string | string[] | undefined): string {
+  return typeof header === 'string' && PLAIN_REQUEST_ID.test(header) ? header : randomUUID();
+}
+
+function adapterFor(settings: Settings): FastifyAdapter {
+  const options: FastifyServerOptions = {
+    trustProxy: settings.TRUST_PROXY === undefined ? false : settings.TRUST_PROXY.split(',').map((part) => part.trim()),
+    bodyLimit: settings.MAX_BODY_KB * 1024,
+    genReqId: (request) => requestIdOf(request.headers['x-request-id']),
+    routerOptions: { maxParamLength: 200 },
+    // An error outside of Nest (a malformed URL, say) is answered in the same form.
+    frameworkErrors: (error, request, reply) => sendProblem(reply as FastifyReply, problemOf(error, request.id)),
+  };
+  return new FastifyAdapter(options);
+}
+
+/** Builds the API on an open database; the caller listens. */
+export async function createApp(settings: Settings, handle: DatabaseHandle): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, handle), adapterFor(settings), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api');
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, { limits: { fileSize: settings.maxUploadBytes, files: 1, fields: 4, fieldSize: 8192, parts: 6 } });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.header('X-Request-Id', request.id);
+    refuseCrossOrigin(request);
+  });
+  return app;
+}

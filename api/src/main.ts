@@ -1,0 +1,28 @@
+import { createApp } from './create-app.js';
+import { readSettings } from './core/config/settings.js';
+import { openDatabase } from './core/database/open-database.js';
+
+/** What went wrong in words for the person who starts the server; a stack only for defects. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return ['SettingsError', 'DataFolderInUseError', 'DatabaseTooOldError'].includes(error.constructor.name) ? error.message : (error.stack ?? error.message);
+}
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  const handle = await openDatabase(settings);
+  const app = await createApp(settings, handle);
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await handle.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+  await app.listen({ host: settings.HOST, port: settings.PORT });
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,95 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../../core/clock/clock.js';
+import { Settings } from '../../core/config/settings.js';
+import type { DatabaseHandle } from '../../core/database/database-handle.js';
+import { DATABASE_HANDLE } from '../../core/database/database.module.js';
+import { Transactions } from '../../core/database/transaction.js';
+import { SessionRepository, type SessionListRow, type SessionRow } from './session.repository.js';
+
+const TOUCH_EVERY_MS = 60_000;
+const CACHE_MS = 15_000;
+const CACHE_MAX = 5_000;
+
+interface CachedSession {
+  readonly session: SessionRow;
+  readonly until: number;
+}
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/**
+ * Sessions live in the database; what a request is decided on is kept in memory for some seconds. Ending a session or
+ * changing a person is told to every server through the database, so nothing outlives its end.
+ */
+@Injectable()
+export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly cache = new Map<string, CachedSession>();
+  private stopListening: () => Promise<void> = async () => undefined;
+
+  constructor(
+    private readonly repository: SessionRepository,
+    private readonly transactions: Transactions,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+    @Inject(DATABASE_HANDLE) private readonly handle: DatabaseHandle,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.stopListening = await this.handle.listen('session_changed', (personId) => this.forgetPerson(personId));
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.stopListening();
+  }
+
+  /** Opens a session and answers its token: the only time it is known. */
+  async open(personId: string, device: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + this.settings.SESSION_ABSOLUTE_HOURS * 3_600_000);
+    await this.transactions.run((t) =>
+      this.repository.add(t, { tokenHash: hashOf(token), id: uuid(), personId, createdAt: now, lastSeenAt: now, expiresAt, device }),
+    );
+    return token;
+  }
+
+  /** The session of a cookie, or null when it is unknown, idle for too long, expired or ended. */
+  async resolve(token: string): Promise<SessionRow | null> {
+    const now = this.clock.now();
+    const cached = this.cache.get(token);
+    if (cached && cached.until > now.getTime() && cached.session.expiresAt > now) return cached.session;
+    const tokenHash = hashOf(token);
+    const session = await this.repository.resolve(tokenHash, now, this.idleSince(now));
+    this.cache.delete(token);
+    if (session === null) return null;
+    if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_EVERY_MS) await this.repository.touch(tokenHash, now);
+    this.remember(token, { session, until: now.getTime() + CACHE_MS });
+    return session;
+  }
+
+  list(personId: string): Promise<SessionListRow[]> {
+    const now = this.clock.now();
+    return this.repository.list(personId, now, this.idleSince(now));
+  }
+
+  async end(personId: string, sessionId: string): Promise<boolean> {
+    const ended = await this.transactions.run((t) => this.repository.end(t, personId, sessionId));
+    this.forgetPerson(personId);
+    return ended;
+  }
+
+  private remember(token: string, cached: CachedSession): void {
+    if (this.cache.size >= CACHE_MAX) this.cache.delete(this.cache.keys().next().value as string);
+    this.cache.set(token, cached);
+  }
+
+  private forgetPerson(personId: string): void {
+    for (const [token, { session }] of this.cache) if (session.personId === personId) this.cache.delete(token);
+  }
+
+  private idleSince(now: Date): Date {
+    return new Date(now.getTime() - this.settings.SESSION_IDLE_MINUTES * 60_000);
+  }
+}
