@@ -4,7 +4,17 @@ import type { DeliverableRow } from './deliverables.js';
 
 /** What the person can do next, in due order; the page words it by `kind`. */
 export interface TodoItem {
-  kind: 'review' | 'upload-version' | 'answer-changes' | 'open-review' | 'update-task' | 'start-task' | 'approve' | 'submit' | 'record-answer' | 'sign-off';
+  kind:
+    | 'review'
+    | 'upload-version'
+    | 'answer-changes'
+    | 'open-review'
+    | 'update-task'
+    | 'start-task'
+    | 'approve'
+    | 'submit'
+    | 'record-answer'
+    | 'sign-off';
   /** Number and title of what it is about: "D2.3", "Guide to ...". */
   number: string;
   title: string;
@@ -81,7 +91,15 @@ export interface OverviewWorkPackage {
 
 /** Something that needs somebody: late or due soon, worst first. */
 export interface AttentionItem {
-  kind: 'deliverable-late' | 'task-late' | 'task-should-have-started' | 'deliverable-due-soon' | 'review-closing' | 'review-overdue' | 'milestone-due-soon' | 'report-due';
+  kind:
+    | 'deliverable-late'
+    | 'task-late'
+    | 'task-should-have-started'
+    | 'deliverable-due-soon'
+    | 'review-closing'
+    | 'review-overdue'
+    | 'milestone-due-soon'
+    | 'report-due';
   severity: 'high' | 'medium' | 'low';
   number: string;
   title: string;

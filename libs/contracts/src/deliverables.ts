@@ -1,10 +1,4 @@
-import type {
-  DeliverablePart,
-  DeliverableState,
-  DeliverableType,
-  DisseminationLevel,
-  PortalState,
-} from '@office/domain';
+import type { DeliverablePart, DeliverableState, DeliverableType, DisseminationLevel, PortalState } from '@office/domain';
 import type { BeneficiaryRef, PersonRef, Versioned, WithProvenance } from './common.js';
 import type { BoardMemberView, ReviewRoundView } from './quality-board.js';
 

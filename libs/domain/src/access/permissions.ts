@@ -1,11 +1,5 @@
 /** Roles that a person has in one project. `quality-board-member` combines with the others. */
-export const PROJECT_ROLES = [
-  'project-coordinator',
-  'partner-coordinator',
-  'contributor',
-  'quality-board-member',
-  'observer',
-] as const;
+export const PROJECT_ROLES = ['project-coordinator', 'partner-coordinator', 'contributor', 'quality-board-member', 'observer'] as const;
 export type ProjectRole = (typeof PROJECT_ROLES)[number];
 
 /** `administrator` is the one role of the installation; it is given to a person, not to a membership. */

@@ -24,7 +24,10 @@ export interface ShareMatrix {
 }
 
 export type ShareMatrixFinding =
-  | { readonly code: 'share-negative' | 'share-repeated' | 'share-of-unknown-work-package' | 'share-of-unknown-beneficiary'; readonly cell: Share }
+  | {
+      readonly code: 'share-negative' | 'share-repeated' | 'share-of-unknown-work-package' | 'share-of-unknown-beneficiary';
+      readonly cell: Share;
+    }
   | { readonly code: 'estimate-differs-from-share'; readonly cell: Share; readonly estimateCents: Cents }
   | { readonly code: 'total-differs-from-maximum-grant'; readonly totalCents: Cents; readonly maximumGrantCents: Cents };
 
@@ -95,7 +98,10 @@ export function checkShares(money: AgreementMoney): Result<CheckedShares, readon
   const findings = cellFindings(money);
   const warnings = estimateFindings(money);
   if (matrix.total !== money.maximumGrantCents) {
-    findings.push({ code: 'total-differs-from-maximum-grant', totalCents: matrix.total, maximumGrantCents: money.maximumGrantCents }, ...warnings);
+    findings.push(
+      { code: 'total-differs-from-maximum-grant', totalCents: matrix.total, maximumGrantCents: money.maximumGrantCents },
+      ...warnings,
+    );
   }
   return findings.length === 0 ? ok({ matrix, warnings }) : refuse(findings);
 }

@@ -31,5 +31,4 @@ export const touchesYear = (from: ProjectMonth, to: ProjectMonth, year: number):
 export const reportDueDate = (start: PlainDate, toMonth: ProjectMonth, days = 60): PlainDate => addDays(monthEnd(start, toMonth), days);
 
 /** Days from today to the end of project month `n`; negative once it has passed. */
-export const daysUntilMonthEnd = (start: PlainDate, n: ProjectMonth, today: PlainDate): number =>
-  daysBetween(today, monthEnd(start, n));
+export const daysUntilMonthEnd = (start: PlainDate, n: ProjectMonth, today: PlainDate): number => daysBetween(today, monthEnd(start, n));

@@ -37,7 +37,8 @@ function progressFindings({ state, progress }: WorkStatus): WorkStatusFinding[] 
 /** Progress and state must tell the same story: nothing before the start, 100 % when done and only then, a reason when blocked. */
 export function checkWorkStatus(status: WorkStatus): Result<WorkStatus, readonly WorkStatusFinding[]> {
   const findings = progressFindings(status);
-  if (status.state === 'blocked' && status.narrative.trim() === '') findings.push({ path: 'narrative', code: 'reason-needed-when-blocked' });
+  if (status.state === 'blocked' && status.narrative.trim() === '')
+    findings.push({ path: 'narrative', code: 'reason-needed-when-blocked' });
   return findings.length === 0 ? ok(status) : refuse(findings);
 }
 
