@@ -3,18 +3,23 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const nx = `${root}node_modules/nx/dist/bin/nx.js`;
 
-/** Builds what is stale, through Nx and its cache. */
+/** Builds what is stale, through Nx and its cache; what the build says is shown only when it fails. */
 export async function buildStale(projects = ['api', 'web']) {
   const there = projects.filter((project) => existsSync(`${root}${project}/project.json`));
-  const child = spawn(process.execPath, [`${root}node_modules/nx/bin/nx.js`, 'run-many', '-t', 'build', '-p', there.join(','), '--outputStyle=static'], {
+  const child = spawn(process.execPath, [nx, 'run-many', '--target=build', `--projects=${there.join(',')}`, '--outputStyle=static'], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
   });
-  const code = await new Promise((resolve) => child.once('exit', resolve));
+  const output = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => output.push(chunk));
+  }
+  const code = await new Promise((resolve) => child.once('close', resolve));
   if (code !== 0) {
-    throw new Error('The build failed.');
+    throw new Error(`${Buffer.concat(output).toString()}\nThe build failed.`);
   }
 }
 

@@ -15,7 +15,9 @@ await Promise.all(
     const path = join(entry.parentPath, entry.name);
     const content = await readFile(path);
     if (isWorthIt(entry, content.length)) {
-      const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } };
+      const quality = {
+        params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+      };
       await writeFile(`${path}.br`, await promisify(brotliCompress)(content, quality));
       await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
     }
