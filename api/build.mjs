@@ -19,8 +19,8 @@ const decorators = {
   },
 };
 
-await rm(out, { recursive: true, force: true });
-await build({
+/** @type {import('esbuild').BuildOptions} */
+export const bundle = {
   entryPoints: { main: `${root}api/src/main.ts`, cli: `${root}api/src/cli/main.ts` },
   outdir: out,
   absWorkingDir: root,
@@ -36,5 +36,15 @@ await build({
   sourcemap: 'linked',
   plugins: [decorators],
   logLevel: 'warning',
-});
-await cp(`${root}api/data`, `${out}/data`, { recursive: true });
+};
+
+/** Empties the folder and puts the data beside where the bundle will be. */
+export async function prepare() {
+  await rm(out, { recursive: true, force: true });
+  await cp(`${root}api/data`, `${out}/data`, { recursive: true });
+}
+
+if (import.meta.filename === process.argv[1]) {
+  await prepare();
+  await build(bundle);
+}
