@@ -1,0 +1,45 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import {
+  type ApplicationConfig,
+  inject,
+  LOCALE_ID,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+  provideZonelessChangeDetection,
+} from '@angular/core';
+import {
+  provideRouter,
+  type RouterFeatures,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withRouterConfig,
+  withViewTransitions,
+} from '@angular/router';
+import { routes } from './app.routes';
+import { sessionEnd } from './shared/util-http/session-end.interceptor';
+import { useLocale } from './shared/util-locale/format';
+import { SessionStore } from './shared/util-session/session-store';
+import { ThemeStore } from './shared/util-theme/theme';
+
+const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const motion: RouterFeatures[] = calm ? [] : [withViewTransitions({ skipInitialTransition: true })];
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideZonelessChangeDetection(),
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(withInterceptors([sessionEnd])),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+      ...motion,
+    ),
+    provideAppInitializer(() => {
+      useLocale(inject(LOCALE_ID));
+      inject(ThemeStore).start();
+      return inject(SessionStore).start();
+    }),
+  ],
+};

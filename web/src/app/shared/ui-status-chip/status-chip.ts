@@ -1,0 +1,37 @@
+import { Component, computed, input } from '@angular/core';
+import type { DeliverableState, PortalState, Timeliness, Verdict, WorkState } from '@office/domain';
+import { type ChipWords, deliverableChip, lateChip, portalChip, timelinessChip, verdictChip, workChip } from './status-words';
+
+/** A status by shape, word and colour; give exactly one of its inputs. `round` adds the review round. */
+@Component({
+  selector: 'office-status-chip',
+  template: `<span class="chip" [attr.data-look]="chip().look">{{ text() }}</span>`,
+  styleUrl: './status-chip.scss',
+})
+export class StatusChip {
+  readonly deliverable = input<DeliverableState>();
+  readonly work = input<WorkState>();
+  readonly timeliness = input<Timeliness>();
+  readonly verdict = input<Verdict>();
+  readonly portal = input<PortalState>();
+  /** Shown with a deliverable that is in review. */
+  readonly round = input<number | null>(null);
+
+  protected readonly chip = computed<ChipWords>(() => {
+    const [deliverable, work, timeliness] = [this.deliverable(), this.work(), this.timeliness()];
+    const [verdict, portal] = [this.verdict(), this.portal()];
+    if (deliverable !== undefined) return deliverableChip(deliverable);
+    if (work !== undefined) return workChip(work);
+    if (timeliness !== undefined) return timelinessChip(timeliness);
+    if (verdict !== undefined) return verdictChip(verdict);
+    return portal !== undefined ? portalChip(portal) : lateChip();
+  });
+
+  protected readonly text = computed(() => {
+    const { word } = this.chip();
+    const round = this.round();
+    return this.deliverable() === 'in-review' && round !== null
+      ? $localize`:@@state.withRound:${word}:state: · round ${round}:round:`
+      : word;
+  });
+}

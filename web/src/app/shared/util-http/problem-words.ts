@@ -1,0 +1,74 @@
+import type { FieldProblem, ProblemCode } from '@office/contracts';
+import { formatFileSize, plural } from '../util-locale/format';
+import type { ReadProblem } from './problem';
+
+type Params = Record<string, string | number>;
+
+const number = (params: Params, key: string): number => Number(params[key] ?? 0);
+
+function throttledWords(params: Params): string {
+  const minutes = Math.ceil(number(params, 'retryAfterSeconds') / 60);
+  if (minutes === 0) return $localize`:@@problem.throttled:Too many attempts. Wait a few minutes, then try again.`;
+  return plural(minutes, {
+    one: $localize`:@@problem.throttledMinute:Too many attempts. Try again in a minute.`,
+    other: $localize`:@@problem.throttledMinutes:Too many attempts. Try again in ${minutes}:minutes: minutes.`,
+  });
+}
+
+function tooLargeWords(params: Params): string {
+  const limit = number(params, 'maxBytes');
+  if (limit === 0) return $localize`:@@problem.fileTooLarge:The file is too large.`;
+  return $localize`:@@problem.fileTooLargeLimit:The file is too large; up to ${formatFileSize(limit)}:limit: are taken.`;
+}
+
+const WORDS: Record<ProblemCode | 'offline', (params: Params) => string> = {
+  'bad-request': () => $localize`:@@problem.badRequest:The server could not read this request.`,
+  'validation-failed': () => $localize`:@@problem.validation:Something in the form is not right yet.`,
+  unauthenticated: () => $localize`:@@problem.unauthenticated:Your session has ended. Sign in again.`,
+  'login-failed': () => $localize`:@@problem.loginFailed:This e-mail address and password do not go together.`,
+  'login-throttled': throttledWords,
+  'cross-origin-refused': () => $localize`:@@problem.crossOrigin:The request came from another site and was refused.`,
+  forbidden: () => $localize`:@@problem.forbidden:You may see this, but not change it.`,
+  'not-found': () => $localize`:@@problem.notFound:This does not exist, or not for you.`,
+  'method-not-allowed': () => $localize`:@@problem.method:This cannot be done here.`,
+  conflict: () => $localize`:@@problem.conflict:This clashes with something that was saved in the meantime.`,
+  'state-changed': () => $localize`:@@problem.stateChanged:Somebody moved this on in the meantime. Look at it again before you go on.`,
+  'transition-refused': () => $localize`:@@problem.transition:This step is not possible at the moment.`,
+  'already-reviewed': () => $localize`:@@problem.alreadyReviewed:You have already sent your review of this round.`,
+  'already-signed-off': () => $localize`:@@problem.alreadySignedOff:This version is already signed off.`,
+  'round-closed': () => $localize`:@@problem.roundClosed:This review round is closed.`,
+  'same-content': () => $localize`:@@problem.sameContent:This file is the same as the newest version.`,
+  'file-missing': () => $localize`:@@problem.fileMissing:Choose a file first.`,
+  'file-too-large': tooLargeWords,
+  'file-kind-refused': () => $localize`:@@problem.fileKind:The EU portal takes doc, docx, odt, rtf, pdf, csv and zip files.`,
+  'file-kind-mismatch': () => $localize`:@@problem.fileMismatch:The content of the file is not what its name says.`,
+  'upload-interrupted': () => $localize`:@@problem.uploadCut:The upload was cut off. Nothing was saved; try again.`,
+  'payload-too-large': () => $localize`:@@problem.payload:This is more than the server takes at once.`,
+  'unsupported-media-type': () => $localize`:@@problem.mediaType:The server does not take this kind of content.`,
+  'precondition-required': () => $localize`:@@problem.preconditionRequired:The page is out of date. Load it again.`,
+  'precondition-failed': () => $localize`:@@problem.preconditionFailed:Somebody changed this after you opened it.`,
+  'idempotency-key-reused': () => $localize`:@@problem.idempotency:This was already sent.`,
+  'too-many-requests': throttledWords,
+  unavailable: () => $localize`:@@problem.unavailable:The server is not ready right now. Try again in a moment.`,
+  internal: () => $localize`:@@problem.internal:Something went wrong at our side.`,
+  offline: () => $localize`:@@problem.offline:The server cannot be reached. Check the connection; what you typed is kept.`,
+};
+
+const FIELD_WORDS: Readonly<Record<string, () => string>> = {
+  'must-be-zero-when-not-started': () => $localize`:@@field.zeroWhenNotStarted:Work that has not started has no progress.`,
+  'must-be-hundred-when-done': () => $localize`:@@field.hundredWhenDone:Work that is done has 100 % progress.`,
+  'must-be-below-hundred': () => $localize`:@@field.belowHundred:100 % means done; choose that state or a lower figure.`,
+  'reason-needed-when-blocked': () => $localize`:@@field.blockedReason:Say what blocks the work.`,
+  'score-out-of-range': () => $localize`:@@field.score:Give a score from 1 to 5.`,
+  'major-comment-needed': () => $localize`:@@field.majorComment:Explain the verdict in at least one major comment.`,
+};
+
+/** One sentence for the person. */
+export function problemWords(problem: ReadProblem): string {
+  const params = problem.offline ? {} : (problem.params ?? {});
+  return WORDS[problem.code](params);
+}
+
+/** Words for one wrong field, as the domain's checks and the API name it. */
+export const fieldWords = (field: Pick<FieldProblem, 'code'>): string =>
+  FIELD_WORDS[field.code]?.() ?? $localize`:@@field.other:This is not right yet.`;

@@ -1,0 +1,57 @@
+/** The locale that dates, numbers and money are written in; English is written the European way. */
+let locale = 'en-GB';
+
+export function useLocale(id: string): void {
+  locale = id === 'en' || id === 'en-US' ? 'en-GB' : id;
+}
+
+export const currentLocale = (): string => locale;
+
+/** Words by number; English needs two forms, other languages bring theirs through `Intl.PluralRules`. */
+export interface PluralForms {
+  readonly one: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
+export function plural(count: number, forms: PluralForms): string {
+  const rule = new Intl.PluralRules(locale).select(count);
+  switch (rule) {
+    case 'one':
+      return forms.one;
+    case 'few':
+      return forms.few ?? forms.other;
+    case 'many':
+      return forms.many ?? forms.other;
+    case 'zero':
+    case 'two':
+    case 'other':
+      return forms.other;
+  }
+}
+
+/** Whole cents as a decimal text: no float takes part. */
+export function centsToDecimal(cents: number): `${number}` {
+  const digits = String(Math.abs(cents)).padStart(3, '0');
+  return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}` as `${number}`;
+}
+
+/** Money from whole cents: no decimals in overviews, two where the exact amount is meant. */
+export function formatMoney(cents: number, currency = 'EUR', exact = false): string {
+  const digits = exact ? 2 : 0;
+  const options = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(locale, options).format(centsToDecimal(cents));
+}
+
+const SIZE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+export function formatFileSize(bytes: number): string {
+  const step = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), SIZE_UNITS.length - 1);
+  const value = bytes / 1000 ** step;
+  const options = { style: 'unit', unit: SIZE_UNITS[step] ?? 'byte', maximumFractionDigits: value < 10 && step > 0 ? 1 : 0 } as const;
+  return new Intl.NumberFormat(locale, options).format(value);
+}
+
+export const formatPercent = (percent: number): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(percent / 100);

@@ -1,0 +1,22 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, type RedirectFunction, RedirectCommand, Router } from '@angular/router';
+import { SessionStore } from './session-store';
+
+export const signedIn: CanActivateFn = (_route, state) => {
+  if (inject(SessionStore).me() !== null) return true;
+  const next = state.url === '/' ? {} : { next: state.url };
+  return inject(Router).createUrlTree(['/login'], { queryParams: next });
+};
+
+export const signedOut: CanActivateFn = () => inject(SessionStore).me() === null || inject(Router).createUrlTree(['/']);
+
+/** A project that the person does not belong to is answered like one that does not exist. */
+export const memberOfProject: CanActivateFn = (route) => {
+  if (inject(SessionStore).enter(route.paramMap.get('projectId') ?? '')) return true;
+  return new RedirectCommand(inject(Router).parseUrl('/not-found'), { skipLocationChange: true });
+};
+
+export const toFirstProject: RedirectFunction = () => {
+  const first = inject(SessionStore).me()?.projects[0];
+  return first ? `/p/${first.projectId}/my-work` : '/account/sessions';
+};

@@ -1,0 +1,55 @@
+import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { filter, map } from 'rxjs';
+import { Icon } from '../../shared/ui-icon/icon';
+import { SessionStore } from '../../shared/util-session/session-store';
+import { Toasts } from '../../shared/util-toast/toasts';
+import { navGroups } from './nav-items';
+import { TopBar } from './top-bar';
+
+const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
+
+@Component({
+  selector: 'office-frame',
+  imports: [Icon, RouterLink, RouterLinkActive, RouterOutlet, TopBar],
+  templateUrl: './frame.html',
+  styleUrl: './frame.scss',
+  host: { '(keydown.escape)': 'drawer.set(false)' },
+})
+export class Frame {
+  readonly #session = inject(SessionStore);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+  readonly #router = inject(Router);
+
+  protected readonly toasts = inject(Toasts);
+  protected readonly project = this.#session.project;
+  protected readonly month = this.#session.month;
+  protected readonly drawer = signal(false);
+  protected readonly groups = computed(() =>
+    navGroups()
+      .map((group) => ({ ...group, items: group.items.filter((item) => this.#session.may(item.permission)) }))
+      .filter((group) => group.items.length > 0),
+  );
+  protected readonly path = toSignal(this.#paths(), { initialValue: pathOf(this.#router.url) });
+
+  constructor() {
+    this.#paths()
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => {
+        this.drawer.set(false);
+        if (document.activeElement !== document.body) this.main().nativeElement.focus({ preventScroll: true });
+      });
+  }
+
+  protected skip(): void {
+    this.main().nativeElement.focus();
+  }
+
+  #paths() {
+    return this.#router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map((event) => pathOf(event.urlAfterRedirects)),
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Avatar } from '../../shared/ui-avatar/avatar';
+import { Icon } from '../../shared/ui-icon/icon';
+import { Menu } from '../../shared/ui-menu/menu';
+import { Dialogs } from '../../shared/util-dialog/dialogs';
+import { roleWords } from '../../shared/util-session/role-words';
+import { SessionStore } from '../../shared/util-session/session-store';
+import { ThemeSwitch } from '../theme-switch/theme-switch';
+
+@Component({
+  selector: 'office-top-bar',
+  imports: [Avatar, Icon, Menu, RouterLink, ThemeSwitch],
+  templateUrl: './top-bar.html',
+  styleUrl: './top-bar.scss',
+  host: { '(document:keydown)': 'shortcut($event)' },
+})
+export class TopBar {
+  readonly #session = inject(SessionStore);
+  readonly #dialogs = inject(Dialogs);
+  #searching = false;
+
+  readonly drawerOpen = input.required<boolean>();
+  readonly menu = output();
+
+  protected readonly me = this.#session.me;
+  protected readonly project = this.#session.project;
+  protected readonly projects = computed(() => this.me()?.projects ?? []);
+  protected readonly place = computed(() => this.project()?.beneficiary?.name ?? '');
+  protected readonly roles = computed(() => (this.project()?.roles ?? []).map(roleWords).join(' · '));
+  protected readonly avatar = computed(() => this.project()?.beneficiary?.shortName ?? this.me()?.person.name ?? '');
+
+  protected shortcut(event: KeyboardEvent): void {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void this.search();
+  }
+
+  protected async search(): Promise<void> {
+    if (this.#searching || this.project() === null) return;
+    this.#searching = true;
+    const load = async () => (await import('../palette/palette')).Palette;
+    await this.#dialogs.open(load, null, { width: '600px', top: '9vh' }).finally(() => (this.#searching = false));
+  }
+
+  protected signOut(): void {
+    void this.#session.signOut();
+  }
+}
