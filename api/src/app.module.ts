@@ -8,8 +8,10 @@ import { EtagInterceptor } from './core/http/if-match.js';
 import { ProblemFilter } from './core/http/problem.filter.js';
 import { validationPipe } from './core/http/validation.pipe.js';
 import { logging } from './core/logging.js';
+import { AuditModule } from './modules/audit/audit.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
 import { HealthModule } from './modules/health/health.module.js';
+import { WorkPlanModule } from './modules/work-plan/work-plan.module.js';
 
 /** The whole API: what it is made of, in the order in which modules may know each other. */
 @Module({})
@@ -17,7 +19,14 @@ export class AppModule {
   static with(settings: Settings, handle: DatabaseHandle): DynamicModule {
     return {
       module: AppModule,
-      imports: [LoggerModule.forRoot(logging(settings)), CoreModule.forRoot(settings, handle), HealthModule, AuthModule],
+      imports: [
+        LoggerModule.forRoot(logging(settings)),
+        CoreModule.forRoot(settings, handle),
+        HealthModule,
+        AuditModule,
+        AuthModule,
+        WorkPlanModule,
+      ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },

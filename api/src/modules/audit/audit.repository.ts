@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonRef } from '@office/contracts';
+import { v7 as uuid } from 'uuid';
+import { Database } from '../../core/database/database.js';
+import { statement } from '../../core/database/statement.js';
+import type { Transaction } from '../../core/database/transaction.js';
+import type { DomainEvent } from '../../core/events/domain-events.js';
+import type { PageBounds } from '../../core/http/paging.js';
+
+export interface AuditRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly by: PersonRef | null;
+  readonly event: string;
+  readonly subject: { kind: string; id: string; label: string };
+  readonly detail: Record<string, string | number>;
+  readonly total: number;
+}
+
+/** The page is cut before people are joined, so that a long log costs no more than a short one. */
+const ACTIVITY = statement(
+  'activity',
+  `WITH newest AS (
+     SELECT * FROM audit_entry WHERE project_id = $1 ORDER BY at DESC, id DESC OFFSET $2 LIMIT $3)
+   SELECT a.id, a.at, a.event, a.detail,
+          json_build_object('kind', a.subject_kind, 'id', a.subject_id, 'label', a.subject_label) AS subject,
+          CASE WHEN pe.id IS NULL THEN NULL ELSE json_build_object('id', pe.id, 'name', pe.name, 'beneficiary', b.short_name) END AS by,
+          (SELECT count(*)::int FROM audit_entry WHERE project_id = $1) AS total
+   FROM newest a
+   LEFT JOIN person pe ON pe.id = a.person_id
+   LEFT JOIN membership m ON m.project_id = $1 AND m.person_id = pe.id
+   LEFT JOIN beneficiary b ON b.project_id = $1 AND b.id = m.beneficiary_id
+   ORDER BY a.at DESC, a.id DESC`,
+);
+
+@Injectable()
+export class AuditRepository {
+  constructor(private readonly database: Database) {}
+
+  async append(t: Transaction, { projectId, at, personId, event, subject, detail }: DomainEvent): Promise<void> {
+    await t.rows(
+      `INSERT INTO audit_entry (project_id, id, at, person_id, event, subject_kind, subject_id, subject_label, detail)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [projectId, uuid(), at, personId, event, subject.kind, subject.id, subject.label, JSON.stringify(detail)],
+    );
+  }
+
+  activity(projectId: string, page: PageBounds): Promise<AuditRow[]> {
+    return this.database.rows<AuditRow>(ACTIVITY, [projectId, page.offset, page.limit]);
+  }
+}

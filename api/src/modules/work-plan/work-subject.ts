@@ -1,0 +1,30 @@
+import type { Permission } from '@office/domain';
+import type { EventCode } from '../../core/events/domain-events.js';
+
+/** What has a working status: both kinds live by the same rules, in tables of their own. */
+export type WorkSubjectKind = 'work-package' | 'task';
+
+interface WorkSubject {
+  readonly table: string;
+  readonly statusTable: string;
+  readonly statusKey: string;
+  readonly permission: Permission;
+  readonly event: EventCode;
+}
+
+export const WORK_SUBJECTS: Readonly<Record<WorkSubjectKind, WorkSubject>> = {
+  'work-package': {
+    table: 'work_package',
+    statusTable: 'work_package_status',
+    statusKey: 'work_package_id',
+    permission: 'work-package.update-status',
+    event: 'work-package.status-updated',
+  },
+  task: {
+    table: 'task',
+    statusTable: 'task_status',
+    statusKey: 'task_id',
+    permission: 'task.update-status',
+    event: 'task.status-updated',
+  },
+};
