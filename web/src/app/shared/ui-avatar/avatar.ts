@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { booleanAttribute, Component, computed, input } from '@angular/core';
 
 /** Two letters in a circle; decoration beside a name that is written out. */
 @Component({
@@ -26,7 +26,7 @@ import { Component, computed, input } from '@angular/core';
 export class Avatar {
   /** A short name ("QUI") or a name ("Hanoi University"). */
   readonly name = input.required<string>();
-  readonly quiet = input(false);
+  readonly quiet = input(false, { transform: booleanAttribute });
   protected readonly letters = computed(() => {
     const words = this.name()
       .split(/\s+/)

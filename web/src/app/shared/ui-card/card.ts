@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { booleanAttribute, Component, input } from '@angular/core';
 
 let nextId = 1;
 
@@ -56,6 +56,6 @@ let nextId = 1;
 export class Card {
   readonly heading = input('');
   readonly note = input('');
-  readonly flush = input(false);
+  readonly flush = input(false, { transform: booleanAttribute });
   protected readonly id = `card-${nextId++}`;
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input } from '@angular/core';
 import { OfficeClock } from '../util-time/office-clock';
 import { dateWords, distanceWords, lateWords, monthLabel, timeWords, zoneCity } from '../util-time/words';
 
@@ -29,9 +29,9 @@ export class DueDate {
   readonly month = input<number | null>(null);
   readonly at = input<string | null>(null);
   /** Handed over or done: nobody waits for it any more. */
-  readonly done = input(false);
+  readonly done = input(false, { transform: booleanAttribute });
   /** Month and distance under the date, as in tables. */
-  readonly stacked = input(false);
+  readonly stacked = input(false, { transform: booleanAttribute });
 
   protected readonly date = computed(() => dateWords(this.on()));
   protected readonly overdue = computed(() => !this.done() && this.on() < this.#clock.today());

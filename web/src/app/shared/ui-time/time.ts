@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input } from '@angular/core';
 import { OfficeClock } from '../util-time/office-clock';
 import { agoWords, instantWords } from '../util-time/words';
 
@@ -15,7 +15,7 @@ import { agoWords, instantWords } from '../util-time/words';
 export class Time {
   readonly #clock = inject(OfficeClock);
   readonly at = input.required<string>();
-  readonly ago = input(false);
+  readonly ago = input(false, { transform: booleanAttribute });
   protected readonly full = computed(() => instantWords(this.at(), this.#clock.personZone()));
   protected readonly distance = computed(() => agoWords(this.#clock.now(), this.at()));
 }

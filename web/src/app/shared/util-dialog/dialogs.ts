@@ -4,6 +4,8 @@ import { firstValueFrom } from 'rxjs';
 export interface DialogLook {
   readonly width?: string;
   readonly top?: string;
+  /** Names a dialog that has no `matDialogTitle`. */
+  readonly label?: string;
 }
 
 /** Opens dialogs whose code, and Material's, is loaded only when the first one opens. */
@@ -18,6 +20,7 @@ export class Dialogs {
       data,
       width: look.width ?? '520px',
       maxWidth: 'calc(100vw - 24px)',
+      ...(look.label === undefined ? {} : { ariaLabel: look.label }),
       ...(look.top === undefined ? {} : { position: { top: look.top } }),
     });
     return firstValueFrom(dialog.afterClosed());

@@ -40,7 +40,9 @@ export class TopBar {
     if (this.#searching || this.project() === null) return;
     this.#searching = true;
     const load = async () => (await import('../palette/palette')).Palette;
-    await this.#dialogs.open(load, null, { width: '600px', top: '9vh' }).finally(() => (this.#searching = false));
+    await this.#dialogs
+      .open(load, null, { width: '600px', top: '9vh', label: $localize`:@@top.searchDialog:Search` })
+      .finally(() => (this.#searching = false));
   }
 
   protected signOut(): void {
