@@ -26,5 +26,6 @@ export interface BudgetView {
   workPackages: { id: string; number: string; title: string; totalCents: number; progress: number }[];
   rows: BudgetRow[];
   totalCents: number;
-  categories: { category: CostCategory; name: string; cents: number }[];
+  /** Sums of the estimate; empty unless asked for. */
+  categories: { category: CostCategory; cents: number }[];
 }

@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { PORTAL_FILE_KINDS, fileKindOf, safeFileName } from './file-rules.js';
+
+fc.configureGlobal({ seed: 20_240_101 });
+
+/** Bytes in UTF-8, counted another way than the rule does; throws on half a surrogate pair. */
+const bytesOf = (text: string): number => encodeURIComponent(text).replace(/%../g, '-').length;
+
+describe('fileKindOf', () => {
+  it.each(Object.keys(PORTAL_FILE_KINDS).map((kind) => [kind]))('takes %s', (kind) => {
+    expect([fileKindOf(`report.${kind}`), fileKindOf(`D2.2 report v0.3.${kind.toUpperCase()}`)]).toEqual([kind, kind]);
+  });
+
+  it.each([
+    ['no ending', 'report'],
+    ['an ending only in name', 'pdf'],
+    ['a dot and nothing', 'report.'],
+    ['a kind the portal refuses', 'report.xlsx'],
+    ['a program behind a document', 'report.pdf.exe'],
+    ['a blank at the end', 'report.pdf '],
+    ['a line end', 'report.pdf\n'],
+    ['a word that every object answers to', 'report.constructor'],
+    ['another', 'report.valueOf'],
+    ['digits', 'report.mp4'],
+    ['nothing', ''],
+  ])('refuses %s (%j)', (_case, name) => {
+    expect(fileKindOf(name)).toBeNull();
+  });
+
+  it('knows the media type of each', () => {
+    expect(PORTAL_FILE_KINDS).toMatchObject({ pdf: 'application/pdf', csv: 'text/csv', zip: 'application/zip' });
+    expect(Object.values(PORTAL_FILE_KINDS).filter((type) => !/^(application|text)\/[a-z.-]+$/.test(type))).toEqual([]);
+  });
+});
+
+describe('safeFileName', () => {
+  it.each([
+    ['a plain name stays', 'D2.2 Report.pdf', 'D2.2 Report.pdf'],
+    ['so does one in Vietnamese', 'Báo cáo hội thảo Quảng Ninh.docx', 'Báo cáo hội thảo Quảng Ninh.docx'],
+    ['and one in Portuguese', 'Relatório de Évora (versão 2).odt', 'Relatório de Évora (versão 2).odt'],
+    ['a path up', '../../etc/passwd', 'passwd'],
+    ['a path of Windows', 'C:\\Users\\me\\report.pdf', 'report.pdf'],
+    ['a folder and no name', 'reports/', 'file'],
+    ['a mixed path', 'a\\b/c\\report.pdf', 'report.pdf'],
+    ['a null in the middle', 'report.pdf\u0000.exe', 'report.pdf.exe'],
+    ['line ends, which would end a header', 'a\r\nSet-Cookie: x=1.pdf', 'aSet-Cookie x=1.pdf'],
+    ['a tab and a DEL', 'a\tb\u007f.pdf', 'ab.pdf'],
+    ['controls above 127', 'a\u0085b\u009f.pdf', 'ab.pdf'],
+    ['quotes, which would end a header field', 'a"b".pdf', 'ab.pdf'],
+    ['what Windows forbids', 'a<b>c:d|e?f*.pdf', 'abcdef.pdf'],
+    ['a turn of direction that hides the ending', 'annex\u202efdp.exe', 'annexfdp.exe'],
+    ['an invisible blank', 're\u200bport.pdf', 'report.pdf'],
+    ['half a surrogate pair', 'a\ud800b.pdf', 'ab.pdf'],
+    ['a whole one stays', 'plan 📎.pdf', 'plan 📎.pdf'],
+    ['letters with loose accents are composed', 'E\u0301vora.pdf', 'Évora.pdf'],
+    ['also when something stood between', 'E\u0000\u0301vora.pdf', 'Évora.pdf'],
+    ['a hidden file comes into the open', '.report.pdf', 'report.pdf'],
+    ['behind blanks too', ' . report.pdf', 'report.pdf'],
+    ['an ending without a name', '.pdf', 'file.pdf'],
+    ['dots and blanks at the end', 'report.pdf. . ', 'report.pdf'],
+    ['one dot', '.', 'file'],
+    ['only dots', '...', 'file'],
+    ['dots and blanks', ' . .. ', 'file'],
+    ['only controls', '\u0000\u0007', 'file'],
+    ['nothing', '', 'file'],
+  ])('%s: %j becomes %j', (_case, name, expected) => {
+    expect(safeFileName(name)).toBe(expected);
+  });
+
+  it.each([
+    ['letters of one byte', `${'a'.repeat(500)}.pdf`, `${'a'.repeat(196)}.pdf`],
+    ['letters of three bytes', `${'ạ'.repeat(500)}.docx`, `${'ạ'.repeat(65)}.docx`],
+    ['signs of four bytes, none of them halved', `${'📎'.repeat(500)}.pdf`, `${'📎'.repeat(49)}.pdf`],
+    ['an ending that is a sentence', `a.${'b'.repeat(500)}`, `a.${'b'.repeat(198)}`],
+    ['exactly enough', `${'a'.repeat(196)}.pdf`, `${'a'.repeat(196)}.pdf`],
+    ['no blank where it was cut', `${'a'.repeat(199)} ${'b'.repeat(300)}`, 'a'.repeat(199)],
+  ])('cuts %s', (_case, name, expected) => {
+    expect(safeFileName(name)).toBe(expected);
+  });
+
+  const names = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc.string({ unit: fc.constantFrom('.', ' ', '/', '\\', 'a', 'ạ', '\u0301', '\u0000', '\u202e', '"', 'pdf', '\ud83d'), maxLength: 300 }),
+    fc.tuple(fc.string({ unit: 'grapheme' }), fc.constantFrom('pdf', 'DOCX', 'zip')).map(([stem, ending]) => `${stem}.${ending}`),
+  );
+
+  it('is never empty, hidden, a path or too long, whatever comes in', () => {
+    fc.assert(
+      fc.property(names, (name) => {
+        const safe = safeFileName(name);
+        // eslint-disable-next-line no-control-regex -- control characters are what must not be left
+        expect(safe).not.toMatch(/[\u0000-\u001f\u007f-\u009f/\\"<>:|?*\u2028\u2029\u202a-\u202e]|^[\s.]|[\s.]$|^$/u);
+        expect(safe.normalize('NFC')).toBe(safe);
+        expect(bytesOf(safe)).toBeLessThanOrEqual(200);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('leaves a safe name as it is', () => {
+    fc.assert(
+      fc.property(names, (name) => {
+        const safe = safeFileName(name);
+        expect(safeFileName(safe)).toBe(safe);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('keeps the kind that the name promised', () => {
+    fc.assert(
+      fc.property(names, (name) => {
+        const kind = fileKindOf(name);
+        fc.pre(kind !== null);
+        expect(fileKindOf(safeFileName(name))).toBe(kind);
+      }),
+    );
+  });
+});
