@@ -10,7 +10,10 @@ import { validationPipe } from './core/http/validation.pipe.js';
 import { logging } from './core/logging.js';
 import { AuditModule } from './modules/audit/audit.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
+import { BudgetModule } from './modules/budget/budget.module.js';
+import { DashboardModule } from './modules/dashboard/dashboard.module.js';
 import { HealthModule } from './modules/health/health.module.js';
+import { SearchModule } from './modules/search/search.module.js';
 import { WorkPlanModule } from './modules/work-plan/work-plan.module.js';
 
 /** The whole API: what it is made of, in the order in which modules may know each other. */
@@ -26,6 +29,9 @@ export class AppModule {
         AuditModule,
         AuthModule,
         WorkPlanModule,
+        BudgetModule,
+        DashboardModule,
+        SearchModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

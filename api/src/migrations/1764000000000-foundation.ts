@@ -15,6 +15,8 @@ export class Foundation1764000000000 implements MigrationInterface {
 }
 
 const INSTALLATION = `
+CREATE EXTENSION IF NOT EXISTS unaccent;
+
 CREATE TABLE person (
   id uuid PRIMARY KEY,
   email text NOT NULL CHECK (email = lower(email)),

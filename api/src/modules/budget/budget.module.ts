@@ -1,0 +1,31 @@
+import { Controller, Get, Module, Query } from '@nestjs/common';
+import type { BudgetView } from '@office/contracts';
+import { Clock } from '../../core/clock/clock.js';
+import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
+import { ProblemError } from '../../core/http/problem.js';
+import { budgetView } from './budget.mapper.js';
+import { BudgetRepository } from './budget.repository.js';
+import { BudgetQuery } from './dto/budget-query.dto.js';
+
+/** Annex 2 takes effect by the day of the granting authority. */
+const AUTHORITY_ZONE = 'Europe/Brussels';
+
+@Controller('projects/:projectId/budget')
+export class BudgetController {
+  constructor(
+    private readonly repository: BudgetRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Lump-sum shares of the Annex 2 in force. */
+  @Get()
+  @Can('budget.read')
+  async budget(@CurrentActor() actor: ProjectActor, @Query() { categories = false }: BudgetQuery): Promise<BudgetView> {
+    const facts = await this.repository.budget(actor.projectId, this.clock.today(AUTHORITY_ZONE), categories);
+    if (facts === null) throw new ProblemError('not-found');
+    return budgetView(facts, categories);
+  }
+}
+
+@Module({ controllers: [BudgetController], providers: [BudgetRepository] })
+export class BudgetModule {}

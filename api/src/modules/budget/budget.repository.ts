@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { BeneficiaryRef } from '@office/contracts';
+import type { CostCategory, PlainDate, Provenance } from '@office/domain';
+import { Database } from '../../core/database/database.js';
+import { statement } from '../../core/database/statement.js';
+
+export interface BudgetFactsRow {
+  readonly currency: string;
+  readonly maximumGrantCents: number;
+  readonly fundingRateBasisPoints: number;
+  readonly moneyProvenance: Provenance;
+  readonly annex2Version: number;
+  readonly inForceFrom: PlainDate;
+  readonly beneficiaries: BeneficiaryRef[];
+  readonly workPackages: { id: string; number: string; title: string; progress: number }[];
+  /** One entry a cell that has a share. */
+  readonly shares: { workPackageId: string; beneficiaryId: string; cents: number }[];
+  /** Empty unless asked for. */
+  readonly estimate: { workPackageId: string; beneficiaryId: string; category: CostCategory; cents: number }[];
+}
+
+/** `$1` project, `$2` today: the Annex 2 in force, before the start the first one, `$3` whether the estimate comes along. */
+const BUDGET = statement(
+  'budget',
+  `SELECT p.currency, p.maximum_grant_cents AS "maximumGrantCents", p.funding_rate_basis_points AS "fundingRateBasisPoints",
+     p.money_provenance AS "moneyProvenance", a.number AS "annex2Version", a.in_force_from AS "inForceFrom",
+     (SELECT json_agg(json_build_object('id', b.id, 'shortName', b.short_name, 'name', b.name) ORDER BY b.number)
+      FROM beneficiary b WHERE b.project_id = $1 AND b.role <> 'associated-partner') AS beneficiaries,
+     (SELECT json_agg(json_build_object('id', w.id, 'number', w.number, 'title', w.title, 'progress', s.progress) ORDER BY w.position)
+      FROM work_package w JOIN work_package_status s ON s.project_id = $1 AND s.work_package_id = w.id
+      WHERE w.project_id = $1) AS "workPackages",
+     (SELECT coalesce(json_agg(json_build_object('workPackageId', l.work_package_id, 'beneficiaryId', l.beneficiary_id, 'cents', l.amount_cents)), '[]')
+      FROM lump_sum_share l WHERE l.project_id = $1 AND l.annex2_version_id = a.id) AS shares,
+     CASE WHEN $3::boolean THEN
+       (SELECT coalesce(json_agg(json_build_object('workPackageId', e.work_package_id, 'beneficiaryId', e.beneficiary_id,
+                 'category', e.category, 'cents', e.amount_cents) ORDER BY e.category), '[]')
+        FROM budget_line e WHERE e.project_id = $1)
+     ELSE '[]' END AS estimate
+   FROM project p
+   JOIN LATERAL (
+     SELECT id, number, in_force_from FROM annex2_version
+     WHERE project_id = $1
+     ORDER BY in_force_from <= $2 DESC, CASE WHEN in_force_from <= $2 THEN number ELSE -number END DESC LIMIT 1) a ON true
+   WHERE p.id = $1`,
+);
+
+@Injectable()
+export class BudgetRepository {
+  constructor(private readonly database: Database) {}
+
+  budget(projectId: string, today: PlainDate, withEstimate: boolean): Promise<BudgetFactsRow | null> {
+    return this.database.row<BudgetFactsRow>(BUDGET, [projectId, today, withEstimate]);
+  }
+}

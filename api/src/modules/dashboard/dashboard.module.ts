@@ -1,0 +1,55 @@
+import { Controller, Get, Injectable, Module } from '@nestjs/common';
+import type { MyWorkView, OverviewView } from '@office/contracts';
+import { Clock } from '../../core/clock/clock.js';
+import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
+import { ProblemError } from '../../core/http/problem.js';
+import { DashboardRepository, type ProjectFacts } from './dashboard.repository.js';
+import { Moment } from './moment.js';
+import { myWorkView } from './my-work.mapper.js';
+import { overviewView } from './overview.mapper.js';
+
+@Injectable()
+export class DashboardService {
+  constructor(
+    private readonly repository: DashboardRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async myWork(actor: ProjectActor): Promise<MyWorkView> {
+    const facts = await this.repository.myWork(actor.projectId, actor.beneficiaryId);
+    if (facts === null) throw new ProblemError('not-found');
+    return myWorkView(facts, actor, this.momentOf(facts));
+  }
+
+  async overview(actor: ProjectActor): Promise<OverviewView> {
+    const facts = await this.repository.overview(actor.projectId);
+    if (facts === null) throw new ProblemError('not-found');
+    return overviewView(facts, this.momentOf(facts));
+  }
+
+  private momentOf(facts: ProjectFacts): Moment {
+    return new Moment(facts, this.clock.now(), this.clock.today(facts.deadlineTimeZone));
+  }
+}
+
+@Controller('projects/:projectId')
+export class DashboardController {
+  constructor(private readonly dashboard: DashboardService) {}
+
+  /** What the person's university owes the consortium. */
+  @Get('my-work')
+  @Can('deliverable.read')
+  myWork(@CurrentActor() actor: ProjectActor): Promise<MyWorkView> {
+    return this.dashboard.myWork(actor);
+  }
+
+  /** How the whole project stands. */
+  @Get('overview')
+  @Can('deliverable.read')
+  overview(@CurrentActor() actor: ProjectActor): Promise<OverviewView> {
+    return this.dashboard.overview(actor);
+  }
+}
+
+@Module({ controllers: [DashboardController], providers: [DashboardService, DashboardRepository] })
+export class DashboardModule {}

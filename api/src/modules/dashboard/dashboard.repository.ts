@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { ActivityItem, BeneficiaryRef, DeliverableRow } from '@office/contracts';
+import type { BasisPoints, DeliverableState, PlainDate, Verdict, WorkState } from '@office/domain';
+import { Database } from '../../core/database/database.js';
+import { statement } from '../../core/database/statement.js';
+import { ACTIVITY_FACTS, PARTNER_FACTS, PROJECT_FACTS } from './project-facts.sql.js';
+
+export interface OpenRoundFacts {
+  readonly id: string;
+  readonly number: number;
+  readonly closesAt: string;
+  readonly authorId: string;
+  readonly quorum: BasisPoints;
+  readonly majority: BasisPoints;
+  readonly votes: { beneficiaryId: string; verdict: Verdict }[];
+}
+
+export interface DeliverableFacts
+  extends Pick<DeliverableRow, 'id' | 'number' | 'title' | 'version' | 'provenance' | 'workPackage' | 'lead' | 'type' | 'disseminationLevel' | 'dueMonth' | 'latestVersion'> {
+  readonly state: DeliverableState;
+  readonly latestVersionId: string | null;
+  readonly contributors: string[];
+  readonly openRound: OpenRoundFacts | null;
+  readonly lastRound: { number: number; versionId: string } | null;
+}
+
+export interface TaskFacts {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly workPackageId: string;
+  readonly lead: BeneficiaryRef;
+  readonly startMonth: number;
+  readonly endMonth: number;
+  readonly state: WorkState;
+  readonly participants: string[];
+}
+
+export interface WorkPackageFacts {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly lead: BeneficiaryRef;
+  readonly startMonth: number;
+  readonly endMonth: number;
+  readonly state: WorkState;
+  readonly progress: number;
+  readonly updatedAt: string | null;
+}
+
+/** All that the dashboards of one project are computed from. */
+export interface ProjectFacts {
+  readonly startDate: PlainDate;
+  readonly durationMonths: number;
+  readonly deadlineTimeZone: string;
+  readonly deliverables: DeliverableFacts[];
+  readonly tasks: TaskFacts[];
+  readonly workPackages: WorkPackageFacts[];
+  readonly milestones: { id: string; number: string; title: string; dueMonth: number; lead: BeneficiaryRef }[];
+  readonly periods: { number: number; toMonth: number; daysToReport: number }[];
+  readonly board: { personId: string; beneficiaryId: string }[];
+  readonly shares: { workPackageId: string; beneficiaryId: string; cents: number }[];
+}
+
+export interface OverviewFacts extends ProjectFacts {
+  readonly partners: { ref: BeneficiaryRef; country: string; lastUpdateAt: string | null }[];
+  readonly activity: ActivityItem[];
+}
+
+export interface MyWorkFacts extends ProjectFacts {
+  readonly beneficiary: (BeneficiaryRef & { timeZone: string }) | null;
+}
+
+const MY_WORK = statement(
+  'my-work',
+  `SELECT ${PROJECT_FACTS},
+     (SELECT json_build_object('id', b.id, 'shortName', b.short_name, 'name', b.name, 'timeZone', b.time_zone)
+      FROM beneficiary b WHERE b.project_id = $1 AND b.id = $2::uuid) AS beneficiary
+   FROM project p WHERE p.id = $1`,
+);
+
+const OVERVIEW = statement('overview', `SELECT ${PROJECT_FACTS}, ${PARTNER_FACTS} AS partners, ${ACTIVITY_FACTS} AS activity FROM project p WHERE p.id = $1`);
+
+@Injectable()
+export class DashboardRepository {
+  constructor(private readonly database: Database) {}
+
+  myWork(projectId: string, beneficiaryId: string | null): Promise<MyWorkFacts | null> {
+    return this.database.row<MyWorkFacts>(MY_WORK, [projectId, beneficiaryId]);
+  }
+
+  overview(projectId: string): Promise<OverviewFacts | null> {
+    return this.database.row<OverviewFacts>(OVERVIEW, [projectId]);
+  }
+}

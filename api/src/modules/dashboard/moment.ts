@@ -1,0 +1,23 @@
+import { isLate, monthEnd, timelinessOf, type PlainDate, type Timeliness } from '@office/domain';
+import type { DeliverableFacts, ProjectFacts } from './dashboard.repository.js';
+
+/** When a dashboard is looked at: dates follow from the project's start and this moment. */
+export class Moment {
+  constructor(
+    private readonly project: Pick<ProjectFacts, 'startDate'>,
+    readonly now: Date,
+    readonly today: PlainDate,
+  ) {}
+
+  dueOn(dueMonth: number): PlainDate {
+    return monthEnd(this.project.startDate, dueMonth);
+  }
+
+  isLate(deliverable: Pick<DeliverableFacts, 'state' | 'dueMonth'>): boolean {
+    return isLate(deliverable.state, this.dueOn(deliverable.dueMonth), this.today);
+  }
+
+  timelinessOf(work: Parameters<typeof timelinessOf>[0]): Timeliness {
+    return timelinessOf(work, this.project.startDate, this.today);
+  }
+}

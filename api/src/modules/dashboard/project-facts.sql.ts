@@ -1,0 +1,97 @@
+/** JSON arrays of a project's facts, one subquery each; `$1` is the project everywhere. */
+
+const ref = (alias: string): string => `json_build_object('id', ${alias}.id, 'shortName', ${alias}.short_name, 'name', ${alias}.name)`;
+
+const OPEN_ROUND = `(
+  SELECT json_build_object('id', r.id, 'number', r.number, 'closesAt', r.closes_at, 'authorId', v.author_id,
+    'quorum', r.quorum_basis_points, 'majority', r.majority_basis_points,
+    'votes', (SELECT coalesce(json_agg(json_build_object('beneficiaryId', x.beneficiary_id, 'verdict', x.verdict)), '[]')
+              FROM review x WHERE x.project_id = $1 AND x.round_id = r.id))
+  FROM review_round r JOIN deliverable_version v ON v.project_id = $1 AND v.id = r.version_id
+  WHERE r.project_id = $1 AND r.deliverable_id = d.id AND r.closed_at IS NULL)`;
+
+const LAST_ROUND = `(
+  SELECT json_build_object('number', r.number, 'versionId', r.version_id)
+  FROM review_round r WHERE r.project_id = $1 AND r.deliverable_id = d.id ORDER BY r.number DESC LIMIT 1)`;
+
+export const DELIVERABLE_FACTS = `(
+  SELECT coalesce(json_agg(json_build_object(
+    'id', d.id, 'number', d.number, 'title', d.title, 'version', s.version, 'provenance', d.provenance, 'type', d.type,
+    'disseminationLevel', d.dissemination_level, 'dueMonth', d.due_month, 'state', s.state,
+    'workPackage', json_build_object('id', w.id, 'number', w.number, 'title', w.title), 'lead', ${ref('l')},
+    'latestVersion', v.major || '.' || v.minor, 'latestVersionId', s.latest_version_id,
+    'contributors', (SELECT coalesce(json_agg(c.beneficiary_id), '[]') FROM deliverable_contributor c
+                     WHERE c.project_id = $1 AND c.deliverable_id = d.id),
+    'openRound', CASE WHEN s.state = 'in-review' THEN ${OPEN_ROUND} END, 'lastRound', ${LAST_ROUND})
+    ORDER BY d.due_month, d.position), '[]')
+  FROM deliverable d
+  JOIN deliverable_status s ON s.project_id = $1 AND s.deliverable_id = d.id
+  JOIN work_package w ON w.project_id = $1 AND w.id = d.work_package_id
+  JOIN beneficiary l ON l.project_id = $1 AND l.id = d.lead_id
+  LEFT JOIN deliverable_version v ON v.project_id = $1 AND v.id = s.latest_version_id
+  WHERE d.project_id = $1)`;
+
+export const TASK_FACTS = `(
+  SELECT coalesce(json_agg(json_build_object(
+    'id', t.id, 'number', t.number, 'title', t.title, 'workPackageId', t.work_package_id, 'lead', ${ref('l')},
+    'startMonth', t.start_month, 'endMonth', t.end_month, 'state', s.state,
+    'participants', (SELECT coalesce(json_agg(p.beneficiary_id), '[]') FROM task_participant p WHERE p.project_id = $1 AND p.task_id = t.id))
+    ORDER BY t.position), '[]')
+  FROM task t
+  JOIN task_status s ON s.project_id = $1 AND s.task_id = t.id
+  JOIN beneficiary l ON l.project_id = $1 AND l.id = t.lead_id
+  WHERE t.project_id = $1)`;
+
+export const WORK_PACKAGE_FACTS = `(
+  SELECT coalesce(json_agg(json_build_object(
+    'id', w.id, 'number', w.number, 'title', w.title, 'lead', ${ref('l')}, 'startMonth', w.start_month, 'endMonth', w.end_month,
+    'state', s.state, 'progress', s.progress, 'updatedAt', s.updated_at) ORDER BY w.position), '[]')
+  FROM work_package w
+  JOIN work_package_status s ON s.project_id = $1 AND s.work_package_id = w.id
+  JOIN beneficiary l ON l.project_id = $1 AND l.id = w.lead_id
+  WHERE w.project_id = $1)`;
+
+export const MILESTONE_FACTS = `(
+  SELECT coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'title', m.title, 'dueMonth', m.due_month, 'lead', ${ref('l')})
+    ORDER BY m.due_month, m.position), '[]')
+  FROM milestone m JOIN beneficiary l ON l.project_id = $1 AND l.id = m.lead_id WHERE m.project_id = $1)`;
+
+export const PERIOD_FACTS = `(
+  SELECT coalesce(json_agg(json_build_object('number', r.number, 'toMonth', r.to_month, 'daysToReport', r.days_to_report) ORDER BY r.number), '[]')
+  FROM reporting_period r WHERE r.project_id = $1)`;
+
+export const BOARD_FACTS = `(
+  SELECT coalesce(json_agg(json_build_object('personId', m.person_id, 'beneficiaryId', m.beneficiary_id)), '[]')
+  FROM body o
+  JOIN body_member bm ON bm.project_id = $1 AND bm.body_id = o.id
+  JOIN membership m ON m.project_id = $1 AND m.id = bm.membership_id AND m.beneficiary_id IS NOT NULL
+  WHERE o.project_id = $1 AND o.kind = 'quality-board')`;
+
+/** Shares of the newest Annex 2. */
+export const SHARE_FACTS = `(
+  SELECT coalesce(json_agg(json_build_object('workPackageId', x.work_package_id, 'beneficiaryId', x.beneficiary_id, 'cents', x.amount_cents)), '[]')
+  FROM lump_sum_share x
+  WHERE x.project_id = $1 AND x.annex2_version_id = (
+    SELECT a.id FROM annex2_version a WHERE a.project_id = $1 ORDER BY a.number DESC LIMIT 1))`;
+
+export const PARTNER_FACTS = `(
+  SELECT coalesce(json_agg(json_build_object('ref', ${ref('b')}, 'country', b.country, 'lastUpdateAt', (
+      SELECT max(a.at) FROM audit_entry a
+      JOIN membership m ON m.project_id = $1 AND m.person_id = a.person_id AND m.beneficiary_id = b.id
+      WHERE a.project_id = $1)) ORDER BY b.number), '[]')
+  FROM beneficiary b WHERE b.project_id = $1)`;
+
+export const ACTIVITY_FACTS = `(
+  SELECT coalesce(json_agg(json_build_object('id', n.id, 'at', n.at, 'event', n.event, 'detail', n.detail,
+      'subject', json_build_object('kind', n.subject_kind, 'id', n.subject_id, 'label', n.subject_label),
+      'by', CASE WHEN pe.id IS NULL THEN NULL ELSE json_build_object('id', pe.id, 'name', pe.name, 'beneficiary', b.short_name) END)
+      ORDER BY n.at DESC, n.id DESC), '[]')
+  FROM (SELECT * FROM audit_entry WHERE project_id = $1 ORDER BY at DESC, id DESC LIMIT 8) n
+  LEFT JOIN person pe ON pe.id = n.person_id
+  LEFT JOIN membership m ON m.project_id = $1 AND m.person_id = pe.id
+  LEFT JOIN beneficiary b ON b.project_id = $1 AND b.id = m.beneficiary_id)`;
+
+export const PROJECT_FACTS = `
+  p.start_date AS "startDate", p.duration_months AS "durationMonths", p.deadline_time_zone AS "deadlineTimeZone",
+  ${DELIVERABLE_FACTS} AS deliverables, ${TASK_FACTS} AS tasks, ${WORK_PACKAGE_FACTS} AS "workPackages",
+  ${MILESTONE_FACTS} AS milestones, ${PERIOD_FACTS} AS periods, ${BOARD_FACTS} AS board, ${SHARE_FACTS} AS shares`;
