@@ -4,6 +4,8 @@ import { buildStale } from './build.mjs';
 
 const [entry, projects, ...rest] = process.argv.slice(2);
 const bundle = fileURLToPath(new URL(`../dist/api/${entry}.js`, import.meta.url));
+// On standard error, so that what the command line tool prints stays a plain answer.
+console.error('Building what has changed …');
 try {
   await buildStale(projects.split(','));
 } catch (error) {

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { context } from 'esbuild';
+import { bundle, prepare } from '../api/build.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+let server;
+
+/** The old server has to let go of the embedded database before the new one opens it. */
+async function restart() {
+  if (server?.exitCode === null) {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await Promise.race([ended, pause(5_000, undefined, { ref: false }).then(() => server.kill('SIGKILL'))]);
+  }
+  server = spawn(process.execPath, ['--enable-source-maps', `${root}dist/api/main.js`], { cwd: root, stdio: 'inherit' });
+}
+
+let queue = Promise.resolve();
+const restartAfterBuild = {
+  name: 'restart-after-build',
+  setup({ onEnd }) {
+    onEnd(({ errors }) => {
+      if (errors.length === 0) {
+        queue = queue.then(restart);
+      }
+    });
+  },
+};
+
+await prepare();
+const api = await context({ ...bundle, plugins: [...bundle.plugins, restartAfterBuild] });
+await api.watch();
+const web = spawn(process.execPath, [`${root}node_modules/nx/dist/bin/nx.js`, 'serve', 'web', '--outputStyle=stream'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
+});
+
+const stop = async () => {
+  await api.dispose();
+  web.kill('SIGTERM');
+  server?.kill('SIGTERM');
+};
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
+web.once('exit', stop);
