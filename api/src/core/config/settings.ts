@@ -55,7 +55,7 @@ export class Settings {
   /** Folder of the built web app. */
   @IsString()
   @IsNotEmpty()
-  WEB_DIR = 'dist/web/browser';
+  WEB_DIR = 'dist/web';
 
   /** Whether an empty database is filled with STRIVE and its demonstration accounts; never in production. */
   @Flag()
