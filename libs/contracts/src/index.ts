@@ -7,3 +7,4 @@ export * from './deliverables.js';
 export * from './quality-board.js';
 export * from './budget.js';
 export * from './dashboard.js';
+export * from './queries.js';

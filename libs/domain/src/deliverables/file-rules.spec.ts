@@ -73,6 +73,11 @@ describe('safeFileName', () => {
     ['letters of three bytes', `${'ạ'.repeat(500)}.docx`, `${'ạ'.repeat(65)}.docx`],
     ['signs of four bytes, none of them halved', `${'📎'.repeat(500)}.pdf`, `${'📎'.repeat(49)}.pdf`],
     ['an ending that is a sentence', `a.${'b'.repeat(500)}`, `a.${'b'.repeat(198)}`],
+    ['the first letter of three bytes', 'ࠀ'.repeat(100), 'ࠀ'.repeat(66)],
+    ['the last of two', '\u07ff'.repeat(120), '\u07ff'.repeat(100)],
+    ['the first sign of four', '𐀀'.repeat(60), '𐀀'.repeat(50)],
+    ['not the longest ending', `${'a'.repeat(300)}.${'b'.repeat(16)}`, `${'a'.repeat(183)}.${'b'.repeat(16)}`],
+    ['a longer one', `${'a'.repeat(300)}.${'b'.repeat(17)}`, 'a'.repeat(200)],
     ['exactly enough', `${'a'.repeat(196)}.pdf`, `${'a'.repeat(196)}.pdf`],
     ['no blank where it was cut', `${'a'.repeat(199)} ${'b'.repeat(300)}`, 'a'.repeat(199)],
   ])('cuts %s', (_case, name, expected) => {
