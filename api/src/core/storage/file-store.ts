@@ -41,7 +41,7 @@ export class FileStore {
       },
     });
     try {
-      await pipeline(stream, measure, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+      await pipeline(stream, measure, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
     } catch (error) {
       await rm(path, { force: true });
       throw error;
@@ -72,8 +72,15 @@ export class FileStore {
     await rm(file.path, { force: true });
   }
 
-  read(projectId: string, sha256: string): ReadStream {
-    return createReadStream(this.pathOf(projectId, sha256));
+  /** Takes content out of the store again; only for content that no row speaks of. */
+  async remove(projectId: string, sha256: string): Promise<void> {
+    await rm(this.pathOf(projectId, sha256), { force: true });
+  }
+
+  /** Rejects when there is no such content, before anything is answered. */
+  async open(projectId: string, sha256: string): Promise<ReadStream> {
+    const handle = await open(this.pathOf(projectId, sha256), 'r');
+    return handle.createReadStream();
   }
 
   private pathOf(projectId: string, sha256: string): string {

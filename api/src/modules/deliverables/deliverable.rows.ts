@@ -1,0 +1,66 @@
+import type {
+  BeneficiaryRef,
+  DeliverableHistoryItem,
+  DeliverableRow,
+  DeliverableVersionView,
+  DeliverableView,
+  ReviewRoundView,
+  SignOffView,
+} from '@office/contracts';
+import type { DeliverableState, VersionNumber } from '@office/domain';
+import type { BoardSeat } from './board-seats.js';
+
+type SameColumns = Pick<
+  DeliverableRow,
+  'id' | 'version' | 'number' | 'title' | 'type' | 'disseminationLevel' | 'dueMonth' | 'dueOn' | 'state' | 'late' | 'round' | 'part' | 'provenance'
+>;
+
+/** One row of the list, as flat as the statement answers it. */
+export interface DeliverableListRow extends SameColumns {
+  readonly workPackageId: string;
+  readonly workPackageNumber: string;
+  readonly workPackageTitle: string;
+  readonly leadId: string;
+  readonly leadShortName: string;
+  readonly leadName: string;
+  readonly major: number | null;
+  readonly minor: number | null;
+}
+
+export interface RoundRow extends Omit<ReviewRoundView, 'versionNumber' | 'tally'>, VersionNumber {
+  readonly authorPersonId: string;
+}
+
+/** Everything on the page of a deliverable; instants inside JSON come in the database's spelling. */
+export interface DeliverableDetailRow extends DeliverableListRow {
+  readonly answerReason: string | null;
+  readonly authorPersonId: string | null;
+  readonly contributors: BeneficiaryRef[];
+  readonly stake: DeliverableView['stake'];
+  readonly versions: (Omit<DeliverableVersionView, 'number' | 'mediaType'> & VersionNumber)[];
+  readonly rounds: RoundRow[];
+  readonly seats: BoardSeat[];
+  readonly signOff: (Omit<SignOffView, 'versionNumber'> & VersionNumber) | null;
+  readonly history: DeliverableHistoryItem[];
+}
+
+/** What every step is decided on. */
+export interface DeliverableHead {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly leadBeneficiaryId: string;
+  readonly state: DeliverableState;
+  readonly version: number;
+  readonly answerReason: string | null;
+  readonly deadlineTimeZone: string;
+  readonly latest: (VersionNumber & { readonly id: string; readonly sha256: string }) | null;
+  readonly lastRound: { readonly number: number; readonly versionId: string } | null;
+}
+
+export interface VersionFileRow {
+  readonly leadBeneficiaryId: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}

@@ -1,0 +1,97 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import type { DeliverableRow, DeliverableView, Page } from '@office/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Settings } from '../../core/config/settings.js';
+import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
+import { IfMatch } from '../../core/http/if-match.js';
+import { DeliverablesService } from './deliverables.service.js';
+import { DeliverableQueryDto } from './dto/deliverable-query.dto.js';
+import { RevisionRequestDto } from './dto/revision-request.dto.js';
+import { withUploadedFile } from './multipart.js';
+
+@Controller('projects/:projectId/deliverables')
+export class DeliverablesController {
+  constructor(
+    private readonly deliverables: DeliverablesService,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @Can('deliverable.read')
+  list(@CurrentActor() actor: ProjectActor, @Query() query: DeliverableQueryDto): Promise<Page<DeliverableRow>> {
+    return this.deliverables.list(actor, query);
+  }
+
+  @Get(':deliverableId')
+  @Can('deliverable.read')
+  view(@CurrentActor() actor: ProjectActor, @Param('deliverableId') id: string): Promise<DeliverableView> {
+    return this.deliverables.view(actor, id);
+  }
+
+  @Post(':deliverableId/versions')
+  @Can('deliverable.upload-version')
+  async upload(
+    @CurrentActor() actor: ProjectActor,
+    @Param('deliverableId') id: string,
+    @IfMatch() seen: number,
+    @Req() request: FastifyRequest,
+  ): Promise<DeliverableView> {
+    await this.deliverables.assertMayUpload(actor, id, seen);
+    return withUploadedFile(request, this.settings.maxUploadBytes, (file) => this.deliverables.uploadVersion(actor, id, seen, file));
+  }
+
+  @Get(':deliverableId/versions/:versionId/file')
+  @Can('deliverable.read')
+  async download(
+    @CurrentActor() actor: ProjectActor,
+    @Param('deliverableId') id: string,
+    @Param('versionId') versionId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const { headers, open } = await this.deliverables.readVersion(actor, id, versionId);
+    if (request.headers['if-none-match'] === headers.ETag) return void reply.status(304).header('ETag', headers.ETag);
+    const stream = await open();
+    void reply.headers(headers);
+    return new StreamableFile(stream);
+  }
+
+  @Post(':deliverableId/review-rounds')
+  @Can('deliverable.open-review')
+  openReview(@CurrentActor() actor: ProjectActor, @Param('deliverableId') id: string, @IfMatch() seen: number): Promise<DeliverableView> {
+    return this.deliverables.openReview(actor, id, seen);
+  }
+
+  @Post(':deliverableId/approval')
+  @Can('deliverable.approve')
+  @HttpCode(200)
+  approve(@CurrentActor() actor: ProjectActor, @Param('deliverableId') id: string, @IfMatch() seen: number): Promise<DeliverableView> {
+    return this.deliverables.approve(actor, id, seen);
+  }
+
+  @Post(':deliverableId/submission')
+  @Can('deliverable.submit')
+  @HttpCode(200)
+  submit(@CurrentActor() actor: ProjectActor, @Param('deliverableId') id: string, @IfMatch() seen: number): Promise<DeliverableView> {
+    return this.deliverables.submit(actor, id, seen);
+  }
+
+  @Post(':deliverableId/acceptance')
+  @Can('deliverable.record-answer')
+  @HttpCode(200)
+  recordAcceptance(@CurrentActor() actor: ProjectActor, @Param('deliverableId') id: string, @IfMatch() seen: number): Promise<DeliverableView> {
+    return this.deliverables.recordAcceptance(actor, id, seen);
+  }
+
+  @Post(':deliverableId/revision-request')
+  @Can('deliverable.record-answer')
+  @HttpCode(200)
+  requestRevision(
+    @CurrentActor() actor: ProjectActor,
+    @Param('deliverableId') id: string,
+    @IfMatch() seen: number,
+    @Body() { reason }: RevisionRequestDto,
+  ): Promise<DeliverableView> {
+    return this.deliverables.requestRevision(actor, id, seen, reason);
+  }
+}

@@ -1,0 +1,74 @@
+import type { DeliverableRow, DeliverableVersionView, DeliverableView, ReviewRoundView, SignOffView } from '@office/contracts';
+import { fileKindOf, PORTAL_FILE_KINDS, portalStateOf, versionLabel } from '@office/domain';
+import { boardMember, seatsAt, tallyOf } from './board-seats.js';
+import type { DeliverableDetailRow, DeliverableListRow, RoundRow } from './deliverable.rows.js';
+
+const iso = (instant: string): string => new Date(instant).toISOString();
+const isoOrNull = (instant: string | null): string | null => instant && iso(instant);
+
+/** What a file is sent as; only names with a known ending were ever stored. */
+export function mediaTypeOf(fileName: string): string {
+  const kind = fileKindOf(fileName);
+  return kind === null ? 'application/octet-stream' : PORTAL_FILE_KINDS[kind];
+}
+
+export const deliverableRow = (row: DeliverableListRow): DeliverableRow => ({
+  id: row.id,
+  version: row.version,
+  number: row.number,
+  title: row.title,
+  workPackage: { id: row.workPackageId, number: row.workPackageNumber, title: row.workPackageTitle },
+  lead: { id: row.leadId, shortName: row.leadShortName, name: row.leadName },
+  type: row.type,
+  disseminationLevel: row.disseminationLevel,
+  dueMonth: row.dueMonth,
+  dueOn: row.dueOn,
+  state: row.state,
+  portalState: portalStateOf(row.state),
+  late: row.late,
+  latestVersion: row.major === null || row.minor === null ? null : versionLabel({ major: row.major, minor: row.minor }),
+  round: row.round,
+  part: row.part,
+  provenance: row.provenance,
+});
+
+const versionView = ({ major, minor, ...version }: DeliverableDetailRow['versions'][number]): DeliverableVersionView => ({
+  ...version,
+  number: versionLabel({ major, minor }),
+  mediaType: mediaTypeOf(version.fileName),
+  createdAt: iso(version.createdAt),
+});
+
+function roundView({ major, minor, authorPersonId, ...round }: RoundRow, { seats, leadId }: DeliverableDetailRow, now: Date): ReviewRoundView {
+  const verdicts = round.reviews.map((review) => review.verdict);
+  return {
+    ...round,
+    versionNumber: versionLabel({ major, minor }),
+    openedAt: iso(round.openedAt),
+    closesAt: iso(round.closesAt),
+    closedAt: isoOrNull(round.closedAt),
+    tally: tallyOf(round, verdicts, seats, { leadBeneficiaryId: leadId, authorPersonId }, now),
+    reviews: round.reviews.map((review) => ({ ...review, sentAt: iso(review.sentAt) })),
+  };
+}
+
+const signOffView = ({ major, minor, ...signOff }: NonNullable<DeliverableDetailRow['signOff']>): SignOffView => ({
+  ...signOff,
+  versionNumber: versionLabel({ major, minor }),
+  at: iso(signOff.at),
+});
+
+export function deliverableView(row: DeliverableDetailRow, now: Date): DeliverableView {
+  const subject = { leadBeneficiaryId: row.leadId, authorPersonId: row.authorPersonId };
+  return {
+    ...deliverableRow(row),
+    contributors: row.contributors,
+    stake: row.stake,
+    answerReason: row.answerReason,
+    versions: row.versions.map(versionView),
+    rounds: row.rounds.map((round) => roundView(round, row, now)),
+    board: seatsAt(row.seats, now).map((seat) => boardMember(seat, subject)),
+    signOff: row.signOff && signOffView(row.signOff),
+    history: row.history.map((item) => ({ ...item, at: iso(item.at) })),
+  };
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { DeliverableSteps } from './deliverable-steps.js';
+import { DeliverablesController } from './deliverables.controller.js';
+import { DeliverablesRepository } from './deliverables.repository.js';
+import { DeliverablesService } from './deliverables.service.js';
+import { VersionUploads } from './version-uploads.js';
+
+@Module({
+  controllers: [DeliverablesController],
+  providers: [DeliverablesService, DeliverableSteps, DeliverablesRepository, VersionUploads],
+  exports: [DeliverablesService, DeliverableSteps],
+})
+export class DeliverablesModule {}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { DeliverableQuery } from '@office/contracts';
+import type { BoardRules, DeliverableState, VersionNumber } from '@office/domain';
+import { Database } from '../../core/database/database.js';
+import type { Transaction } from '../../core/database/transaction.js';
+import type { ProjectActor } from '../../core/http/access.js';
+import type { PageBounds } from '../../core/http/paging.js';
+import type { DeliverableDetailRow, DeliverableHead, DeliverableListRow, VersionFileRow } from './deliverable.rows.js';
+import { DELIVERABLE, DELIVERABLES, HEAD, VERSION_FILE } from './deliverable.sql.js';
+
+export interface NewVersion extends VersionNumber {
+  readonly projectId: string;
+  readonly id: string;
+  readonly deliverableId: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly note: string;
+  readonly authorId: string;
+  readonly at: Date;
+}
+
+export interface NewRound {
+  readonly projectId: string;
+  readonly id: string;
+  readonly deliverableId: string;
+  readonly number: number;
+  readonly versionId: string;
+  readonly openedAt: Date;
+  readonly openedBy: string;
+  readonly closesAt: Date;
+  readonly rules: BoardRules;
+}
+
+/** A change of state, possible only from what was seen. */
+export interface StateChange {
+  readonly projectId: string;
+  readonly from: Pick<DeliverableHead, 'id' | 'state' | 'version'>;
+  readonly to: DeliverableState;
+  readonly latestVersionId: string | null;
+  readonly answerReason: string | null;
+  readonly at: Date;
+}
+
+/** The text means itself: `%` and `_` are no wildcards of the person who searches. */
+const containing = (text: string | undefined): string | null => (text ? `%${text.replace(/[\\%_]/g, '\\$&')}%` : null);
+
+@Injectable()
+export class DeliverablesRepository {
+  constructor(private readonly database: Database) {}
+
+  list(actor: ProjectActor, query: DeliverableQuery, page: PageBounds, now: Date): Promise<(DeliverableListRow & { total: number })[]> {
+    const { workPackage, lead, state, part, late, text } = query;
+    const filters = [workPackage ?? null, lead ?? null, state ?? null, part ?? null, late ?? null, containing(text)];
+    return this.database.rows(DELIVERABLES, [actor.projectId, now, actor.beneficiaryId, ...filters, page.offset, page.limit]);
+  }
+
+  detail(actor: ProjectActor, id: string, now: Date): Promise<DeliverableDetailRow | null> {
+    return this.database.row(DELIVERABLE, [actor.projectId, now, actor.beneficiaryId, id]);
+  }
+
+  head(projectId: string, id: string): Promise<DeliverableHead | null> {
+    return this.database.row(HEAD, [projectId, id]);
+  }
+
+  versionFile(projectId: string, id: string, versionId: string): Promise<VersionFileRow | null> {
+    return this.database.row(VERSION_FILE, [projectId, id, versionId]);
+  }
+
+  /** Locks first and reads then: what the lock waited for is in the answer. */
+  async lock(t: Transaction, projectId: string, id: string): Promise<DeliverableHead | null> {
+    await t.rows(`SELECT 1 FROM deliverable_status WHERE project_id = $1 AND deliverable_id = $2 FOR UPDATE`, [projectId, id]);
+    return t.row<DeliverableHead>(HEAD.text, [projectId, id]);
+  }
+
+  /** False when the deliverable is no longer as it was seen. */
+  async changeState(t: Transaction, { projectId, from, to, latestVersionId, answerReason, at }: StateChange): Promise<boolean> {
+    const changed = await t.row(
+      `WITH changed AS (
+         UPDATE deliverable_status
+         SET state = $5, latest_version_id = $6, answer_reason = $7, updated_at = $8, version = version + 1
+         WHERE project_id = $1 AND deliverable_id = $2 AND state = $3 AND version = $4
+         RETURNING version)
+       SELECT version FROM changed`,
+      [projectId, from.id, from.state, from.version, to, latestVersionId, answerReason, at],
+    );
+    return changed !== null;
+  }
+
+  async addVersion(t: Transaction, version: NewVersion): Promise<void> {
+    const { projectId, sha256, at } = version;
+    await t.rows(
+      `INSERT INTO stored_file (project_id, sha256, size_bytes, media_type, stored_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT DO NOTHING`,
+      [projectId, sha256, version.sizeBytes, version.mediaType, at],
+    );
+    await t.rows(
+      `INSERT INTO deliverable_version (project_id, id, deliverable_id, major, minor, file_name, sha256, note, author_id, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [projectId, version.id, version.deliverableId, version.major, version.minor, version.fileName, sha256, version.note, version.authorId, at],
+    );
+  }
+
+  /** Until the transaction ends nobody else stores or removes this content. */
+  async lockContent(t: Transaction, projectId: string, sha256: string): Promise<void> {
+    await t.rows(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${projectId}/${sha256}`]);
+  }
+
+  async isStored(t: Transaction, projectId: string, sha256: string): Promise<boolean> {
+    return (await t.row(`SELECT 1 FROM stored_file WHERE project_id = $1 AND sha256 = $2`, [projectId, sha256])) !== null;
+  }
+
+  boardRules(t: Transaction, projectId: string): Promise<BoardRules | null> {
+    return t.row<BoardRules>(
+      `SELECT quorum_basis_points AS quorum, majority_basis_points AS majority, review_days AS "reviewDays"
+       FROM body WHERE project_id = $1 AND kind = 'quality-board'`,
+      [projectId],
+    );
+  }
+
+  /** Opening is a step of the deliverable; what happens inside of a round belongs to the quality board. */
+  async addRound(t: Transaction, round: NewRound): Promise<void> {
+    const { projectId, id, deliverableId, number, versionId, openedAt, openedBy, closesAt, rules } = round;
+    await t.rows(
+      `INSERT INTO review_round (project_id, id, deliverable_id, number, version_id, opened_at, opened_by, closes_at,
+         quorum_basis_points, majority_basis_points)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [projectId, id, deliverableId, number, versionId, openedAt, openedBy, closesAt, rules.quorum, rules.majority],
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import { Transform } from 'class-transformer';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import type { RevisionRequest } from '@office/contracts';
+
+const REASON_MAX_LENGTH = 4000;
+
+export class RevisionRequestDto implements RevisionRequest {
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(REASON_MAX_LENGTH)
+  reason!: string;
+}
