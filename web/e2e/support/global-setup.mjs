@@ -1,6 +1,6 @@
 import { buildStale } from '../../../tools/build.mjs';
 import { findChrome } from './chrome.mjs';
-import { startServer } from './server.mjs';
+import { startServer } from '../../../tools/server.mjs';
 
 /** One browser and one server for the whole run; the test processes find both through the environment. */
 export default async function setUp() {
