@@ -12,7 +12,9 @@ import { AuditModule } from './modules/audit/audit.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
 import { BudgetModule } from './modules/budget/budget.module.js';
 import { DashboardModule } from './modules/dashboard/dashboard.module.js';
+import { DeliverablesModule } from './modules/deliverables/deliverables.module.js';
 import { HealthModule } from './modules/health/health.module.js';
+import { QualityBoardModule } from './modules/quality-board/quality-board.module.js';
 import { SearchModule } from './modules/search/search.module.js';
 import { WorkPlanModule } from './modules/work-plan/work-plan.module.js';
 
@@ -29,6 +31,8 @@ export class AppModule {
         AuditModule,
         AuthModule,
         WorkPlanModule,
+        DeliverablesModule,
+        QualityBoardModule,
         BudgetModule,
         DashboardModule,
         SearchModule,

@@ -40,7 +40,13 @@ function eligible(seats: readonly BoardSeat[], subject: ReviewSubject): number {
 }
 
 /** Counts a round with the board as it sits now, or as it sat when the round was closed. */
-export function tallyOf(round: RoundRules, verdicts: readonly Verdict[], seats: readonly BoardSeat[], subject: ReviewSubject, now: Date): Tally {
+export function tallyOf(
+  round: RoundRules,
+  verdicts: readonly Verdict[],
+  seats: readonly BoardSeat[],
+  subject: ReviewSubject,
+  now: Date,
+): Tally {
   const sitting = seatsAt(seats, round.closedAt === null ? now : new Date(round.closedAt));
   return tally(eligible(sitting, subject), verdicts, {
     ...DEFAULT_BOARD_RULES,
@@ -49,7 +55,10 @@ export function tallyOf(round: RoundRules, verdicts: readonly Verdict[], seats: 
   });
 }
 
-export const boardMember = ({ membershipId, personId, name, beneficiary, chair }: BoardSeat, subject: ReviewSubject | null): BoardMemberView => ({
+export const boardMember = (
+  { membershipId, personId, name, beneficiary, chair }: BoardSeat,
+  subject: ReviewSubject | null,
+): BoardMemberView => ({
   membershipId,
   personId,
   name,

@@ -12,7 +12,19 @@ import type { BoardSeat } from './board-seats.js';
 
 type SameColumns = Pick<
   DeliverableRow,
-  'id' | 'version' | 'number' | 'title' | 'type' | 'disseminationLevel' | 'dueMonth' | 'dueOn' | 'state' | 'late' | 'round' | 'part' | 'provenance'
+  | 'id'
+  | 'version'
+  | 'number'
+  | 'title'
+  | 'type'
+  | 'disseminationLevel'
+  | 'dueMonth'
+  | 'dueOn'
+  | 'state'
+  | 'late'
+  | 'round'
+  | 'part'
+  | 'provenance'
 >;
 
 /** One row of the list, as flat as the statement answers it. */

@@ -52,6 +52,8 @@ export class DeliverablesController {
     const { headers, open } = await this.deliverables.readVersion(actor, id, versionId);
     if (request.headers['if-none-match'] === headers.ETag) return void reply.status(304).header('ETag', headers.ETag);
     const stream = await open();
+    // A file goes out as it is stored: packed on the way it would have neither its length nor its ETag.
+    request.headers['x-no-compression'] = 'stored-file';
     void reply.headers(headers);
     return new StreamableFile(stream);
   }
@@ -79,7 +81,11 @@ export class DeliverablesController {
   @Post(':deliverableId/acceptance')
   @Can('deliverable.record-answer')
   @HttpCode(200)
-  recordAcceptance(@CurrentActor() actor: ProjectActor, @Param('deliverableId') id: string, @IfMatch() seen: number): Promise<DeliverableView> {
+  recordAcceptance(
+    @CurrentActor() actor: ProjectActor,
+    @Param('deliverableId') id: string,
+    @IfMatch() seen: number,
+  ): Promise<DeliverableView> {
     return this.deliverables.recordAcceptance(actor, id, seen);
   }
 

@@ -39,7 +39,11 @@ const versionView = ({ major, minor, ...version }: DeliverableDetailRow['version
   createdAt: iso(version.createdAt),
 });
 
-function roundView({ major, minor, authorPersonId, ...round }: RoundRow, { seats, leadId }: DeliverableDetailRow, now: Date): ReviewRoundView {
+function roundView(
+  { major, minor, authorPersonId, ...round }: RoundRow,
+  { seats, leadId }: DeliverableDetailRow,
+  now: Date,
+): ReviewRoundView {
   const verdicts = round.reviews.map((review) => review.verdict);
   return {
     ...round,

@@ -98,7 +98,18 @@ export class DeliverablesRepository {
     await t.rows(
       `INSERT INTO deliverable_version (project_id, id, deliverable_id, major, minor, file_name, sha256, note, author_id, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [projectId, version.id, version.deliverableId, version.major, version.minor, version.fileName, sha256, version.note, version.authorId, at],
+      [
+        projectId,
+        version.id,
+        version.deliverableId,
+        version.major,
+        version.minor,
+        version.fileName,
+        sha256,
+        version.note,
+        version.authorId,
+        at,
+      ],
     );
   }
 

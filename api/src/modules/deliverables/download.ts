@@ -1,5 +1,6 @@
 /** What `encodeURIComponent` leaves and RFC 5987 does not. */
-const encode = (text: string): string => encodeURIComponent(text).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+const encode = (text: string): string =>
+  encodeURIComponent(text).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
 
 export interface Download {
   readonly fileName: string;

@@ -1,0 +1,34 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import type { DeliverableView, QualityBoardView } from '@office/contracts';
+import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
+import { ReviewDto } from './dto/review.dto.js';
+import { QualityBoardService } from './quality-board.service.js';
+
+@Controller('projects/:projectId')
+export class QualityBoardController {
+  constructor(private readonly qualityBoard: QualityBoardService) {}
+
+  @Get('quality-board')
+  @Can('deliverable.read')
+  board(@CurrentActor() actor: ProjectActor): Promise<QualityBoardView> {
+    return this.qualityBoard.board(actor);
+  }
+
+  @Post('review-rounds/:roundId/reviews')
+  @Can('deliverable.review')
+  sendReview(@CurrentActor() actor: ProjectActor, @Param('roundId') roundId: string, @Body() review: ReviewDto): Promise<DeliverableView> {
+    return this.qualityBoard.sendReview(actor, roundId, review);
+  }
+
+  @Post('review-rounds/:roundId/sign-off')
+  @Can('deliverable.sign-off')
+  signOff(@CurrentActor() actor: ProjectActor, @Param('roundId') roundId: string): Promise<DeliverableView> {
+    return this.qualityBoard.signOff(actor, roundId);
+  }
+
+  @Post('review-rounds/:roundId/change-request')
+  @Can('deliverable.request-changes')
+  requestChanges(@CurrentActor() actor: ProjectActor, @Param('roundId') roundId: string): Promise<DeliverableView> {
+    return this.qualityBoard.requestChanges(actor, roundId);
+  }
+}
