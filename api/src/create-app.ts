@@ -13,6 +13,7 @@ import type { Settings } from './core/config/settings.js';
 import type { DatabaseHandle } from './core/database/database-handle.js';
 import { refuseCrossOrigin } from './core/http/cross-origin.js';
 import { problemOf, sendProblem } from './core/http/problem.filter.js';
+import { serveOpenapi } from './openapi/serve-openapi.js';
 import { serveWebApp } from './web-app.js';
 
 /** Answers of the API are data: nothing in them may run or be framed. The page of the web app brings its own policy. */
@@ -63,6 +64,7 @@ export async function createApp(settings: Settings, handle: DatabaseHandle): Pro
     void reply.header('X-Request-Id', request.id);
     refuseCrossOrigin(request);
   });
+  serveOpenapi(app);
   await serveWebApp(app);
   return app;
 }

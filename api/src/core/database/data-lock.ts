@@ -21,9 +21,12 @@ export class DataFolderInUseError extends Error {
   }
 }
 
-function isAlive(holder: Holder): boolean {
+/** Locks of this process; a file with its number that is not among them was left by one that had the same. */
+const held = new Set<string>();
+
+function isAlive(holder: Holder, file: string): boolean {
   if (holder.host !== hostname()) return true;
-  if (holder.pid === process.pid) return false;
+  if (holder.pid === process.pid) return held.has(file);
   try {
     process.kill(holder.pid, 0);
     return true;
@@ -43,11 +46,15 @@ export function lockDataFolder(folder: string): () => void {
   for (;;) {
     try {
       writeFileSync(file, mine, { flag: 'wx', mode: 0o600 });
-      return () => rmSync(file, { force: true });
+      held.add(file);
+      return () => {
+        held.delete(file);
+        rmSync(file, { force: true });
+      };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const holder = JSON.parse(readFileSync(file, 'utf8')) as Holder;
-      if (isAlive(holder)) throw new DataFolderInUseError(folder, file, holder);
+      if (isAlive(holder, file)) throw new DataFolderInUseError(folder, file, holder);
       rmSync(file, { force: true });
     }
   }

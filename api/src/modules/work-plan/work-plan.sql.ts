@@ -1,11 +1,11 @@
 import { statement } from '../../core/database/statement.js';
 
 /** `$1` is the project everywhere in this file. */
-const beneficiaryRef = (alias: string): string =>
+export const beneficiaryRef = (alias: string): string =>
   `json_build_object('id', ${alias}.id, 'shortName', ${alias}.short_name, 'name', ${alias}.name)`;
 
 /** A person beside what they did; the institution's short name comes from the membership. */
-const personRef = (personColumn: string): string => `(
+export const personRef = (personColumn: string): string => `(
   SELECT json_build_object('id', person.id, 'name', person.name, 'beneficiary', b.short_name)
   FROM person
   LEFT JOIN membership m ON m.project_id = $1 AND m.person_id = person.id

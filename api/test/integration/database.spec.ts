@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { readSettings } from '../../src/core/config/settings.js';
+import { DataFolderInUseError } from '../../src/core/database/data-lock.js';
+import { migrate } from '../../src/core/database/migrate.js';
+import { openDatabase } from '../../src/core/database/open-database.js';
+import { Transactions } from '../../src/core/database/transaction.js';
+import { openOffice, type TestOffice } from '../support/office.js';
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+describe('the schema', () => {
+  it('agrees with every entity: each mapped column exists', async () => {
+    const columns = await office.sql<{ name: string }>(
+      `SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'`,
+    );
+    const known = new Set(columns.map(({ name }) => name));
+    const mapped = office.app.get(DataSource).entityMetadatas.flatMap((entity) => entity.columns.map((column) => `${entity.tableName}.${column.databaseName}`));
+    expect(mapped.length).toBeGreaterThan(0);
+    expect(mapped.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('puts the project first in every key of a table that belongs to one', async () => {
+    const keys = await office.sql<{ table: string; first: string }>(
+      `SELECT t.relname AS "table", a.attname AS first
+       FROM pg_index i
+       JOIN pg_class t ON t.oid = i.indrelid AND t.relnamespace = 'public'::regnamespace
+       JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[0]
+       WHERE i.indisprimary AND EXISTS (SELECT FROM pg_attribute p WHERE p.attrelid = t.oid AND p.attname = 'project_id')`,
+    );
+    expect(keys.length).toBeGreaterThan(20);
+    expect(keys.filter(({ first }) => first !== 'project_id')).toEqual([]);
+  });
+
+  it('is brought up to date once when several servers start at once', async () => {
+    const dataSource = office.app.get(DataSource);
+    await Promise.all([migrate(dataSource), migrate(dataSource)]);
+    expect(await office.sql('SELECT name FROM migrations')).toHaveLength(dataSource.migrations.length);
+  });
+});
+
+describe('append-only tables', () => {
+  it.each(['audit_entry', 'status_update', 'deliverable_version', 'stored_file', 'review', 'review_comment', 'sign_off'])('%s cannot be emptied', async (table) => {
+    await expect(office.sql(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');
+  });
+});
+
+describe('a transaction', () => {
+  it('leaves nothing behind when its work fails', async () => {
+    const key = 'rolled back';
+    const work = office.app.get(Transactions).run(async (t) => {
+      await t.rows(`INSERT INTO login_throttle (key, failures, window_ends_at) VALUES ($1, 1, now())`, [key]);
+      throw new Error('the work failed');
+    });
+    await expect(work).rejects.toThrow('the work failed');
+    expect(await office.sql(`SELECT 1 FROM login_throttle WHERE key = $1`, [key])).toEqual([]);
+  });
+});
+
+describe('the embedded database', () => {
+  it('refuses a second server on the same folder', async () => {
+    const settings = readSettings({ DATA_DIR: await mkdtemp(join(tmpdir(), 'office-test-')) });
+    const first = await openDatabase(settings);
+    await expect(openDatabase(settings)).rejects.toThrow(DataFolderInUseError);
+    await first.close();
+    await rm(settings.DATA_DIR, { recursive: true });
+  });
+});
