@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { memberOfProject, signedIn, signedOut, toFirstProject } from './shared/util-session/guards';
+import { inSomeProject, memberOfProject, signedIn, signedOut, toFirstProject } from './shared/util-session/guards';
 import { Frame } from './shell/frame/frame';
 
 const project: Routes = [
@@ -22,7 +22,7 @@ export const routes: Routes = [
     canActivate: [signedIn],
     children: [
       { path: '', pathMatch: 'full', redirectTo: toFirstProject },
-      { path: 'account', loadChildren: () => import('./domains/account/account.routes') },
+      { path: 'account', canActivate: [inSomeProject], loadChildren: () => import('./domains/account/account.routes') },
       { path: 'p/:projectId', canActivate: [memberOfProject], children: project },
       { path: '**', loadComponent: async () => (await import('./shell/not-found/not-found')).NotFound },
     ],

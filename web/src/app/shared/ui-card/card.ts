@@ -6,7 +6,7 @@ let nextId = 1;
 @Component({
   selector: 'office-card',
   template: `
-    <section class="card" [attr.aria-labelledby]="heading() ? id : null">
+    <section class="card" [class.bare]="!heading()" [attr.aria-labelledby]="heading() ? id : null">
       @if (heading()) {
         <header>
           <h2 [id]="id">{{ heading() }}</h2>
@@ -31,6 +31,10 @@ let nextId = 1;
       background: var(--surface);
       box-shadow: var(--shadow-1);
       height: 100%;
+    }
+
+    .bare {
+      --corner: calc(var(--radius) - 1px);
     }
 
     header {

@@ -1,4 +1,5 @@
 import { booleanAttribute, Component, computed, inject, input } from '@angular/core';
+import { dateIn } from '@office/domain';
 import { OfficeClock } from '../util-time/office-clock';
 import { dateWords, distanceWords, lateWords, monthLabel, timeWords, zoneCity } from '../util-time/words';
 
@@ -51,7 +52,8 @@ export class DueDate {
     if (at === null) return '';
     const [deadlineZone, personZone] = [this.#clock.deadlineZone(), this.#clock.personZone()];
     const there = `${timeWords(at, deadlineZone)} ${zoneCity(deadlineZone)}`;
-    const same = timeWords(at, deadlineZone) === timeWords(at, personZone);
-    return same ? there : `${there} · ${timeWords(at, personZone)} ${zoneCity(personZone)}`;
+    if (timeWords(at, deadlineZone) === timeWords(at, personZone)) return there;
+    const nextDay = dateIn(personZone, new Date(at)) > dateIn(deadlineZone, new Date(at)) ? ' +1' : '';
+    return `${there} · ${timeWords(at, personZone)}${nextDay} ${zoneCity(personZone)}`;
   });
 }

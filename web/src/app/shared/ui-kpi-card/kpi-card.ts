@@ -38,6 +38,7 @@ import { Component, input } from '@angular/core';
     }
 
     .of {
+      white-space: nowrap;
       color: var(--ink-3);
       font-size: 13px;
       letter-spacing: 0;

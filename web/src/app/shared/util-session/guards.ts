@@ -16,6 +16,14 @@ export const memberOfProject: CanActivateFn = (route) => {
   return new RedirectCommand(inject(Router).parseUrl('/not-found'), { skipLocationChange: true });
 };
 
+/** Pages outside the projects keep the frame of the project that the person was in, or of the first one. */
+export const inSomeProject: CanActivateFn = () => {
+  const session = inject(SessionStore);
+  const first = session.me()?.projects[0];
+  if (session.project() === null && first) session.enter(first.projectId);
+  return true;
+};
+
 export const toFirstProject: RedirectFunction = () => {
   const first = inject(SessionStore).me()?.projects[0];
   return first ? `/p/${first.projectId}/my-work` : '/account/sessions';

@@ -1,16 +1,18 @@
 import { daysBetween, type PlainDate } from '@office/domain';
 import { currentLocale, plural } from '../util-locale/format';
 
+/** European English writes "Sept" beside eleven months of three letters; all twelve line up without its t. */
+const format = (time: number, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(currentLocale(), options).format(time).replace(/\bSept\b/, 'Sep');
+
+const atMidnight = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+
 /** "30 Sep 2024" */
-export function dateWords(date: string, withYear = true): string {
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', day: 'numeric', month: 'short' };
-  if (withYear) options.year = 'numeric';
-  return new Intl.DateTimeFormat(currentLocale(), options).format(Date.parse(`${date}T00:00:00Z`));
-}
+export const dateWords = (date: string, withYear = true): string =>
+  format(atMidnight(date), { timeZone: 'UTC', day: 'numeric', month: 'short', ...(withYear ? { year: 'numeric' as const } : {}) });
 
 /** "Sep" */
-export const monthName = (date: string): string =>
-  new Intl.DateTimeFormat(currentLocale(), { timeZone: 'UTC', month: 'short' }).format(Date.parse(`${date}T00:00:00Z`));
+export const monthName = (date: string): string => format(atMidnight(date), { timeZone: 'UTC', month: 'short' });
 
 /** "in 14 days", "today", "3 days ago" */
 export const distanceWords = (today: PlainDate, date: string): string =>
@@ -22,12 +24,12 @@ export function lateWords(today: PlainDate, date: string): string {
   return plural(days, { one: $localize`:@@time.dayLate:1 day late`, other: $localize`:@@time.daysLate:${days}:days: days late` });
 }
 
-/** "14 days" as a quantity; "today" for none. */
-export function dayCountWords(days: number): string {
+/** "14 days" until a date, "today", and with a minus sign once it has passed. */
+export function daysLeftWords(today: PlainDate, date: string): string {
+  const days = daysBetween(today, date as PlainDate);
   if (days === 0) return $localize`:@@time.today:today`;
-  return new Intl.NumberFormat(currentLocale(), { style: 'unit', unit: 'day', unitDisplay: 'long', signDisplay: 'negative' })
-    .format(days)
-    .replace('-', '\u2212');
+  const options = { style: 'unit', unit: 'day', unitDisplay: 'long', signDisplay: 'negative' } as const;
+  return new Intl.NumberFormat(currentLocale(), options).format(days).replace('-', '\u2212');
 }
 
 /** "M9" */
@@ -35,11 +37,10 @@ export const monthLabel = (month: number): string => $localize`:@@time.month:M${
 
 /** "13 Sep 2024, 15:41" in a zone. */
 export const instantWords = (instant: string, zone: string): string =>
-  new Intl.DateTimeFormat(currentLocale(), { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(instant));
+  format(Date.parse(instant), { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' });
 
 /** "23:59" in a zone. */
-export const timeWords = (instant: string, zone: string): string =>
-  new Intl.DateTimeFormat(currentLocale(), { timeZone: zone, timeStyle: 'short' }).format(Date.parse(instant));
+export const timeWords = (instant: string, zone: string): string => format(Date.parse(instant), { timeZone: zone, timeStyle: 'short' });
 
 /** "Ho Chi Minh" of `Asia/Ho_Chi_Minh`. */
 export const zoneCity = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');

@@ -4,6 +4,7 @@ import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } fro
 import { filter, map } from 'rxjs';
 import { Icon } from '../../shared/ui-icon/icon';
 import { SessionStore } from '../../shared/util-session/session-store';
+import { NavCounts } from '../../shared/util-nav/nav-counts';
 import { Toasts } from '../../shared/util-toast/toasts';
 import { navGroups } from './nav-items';
 import { TopBar } from './top-bar';
@@ -23,6 +24,7 @@ export class Frame {
   readonly #router = inject(Router);
 
   protected readonly toasts = inject(Toasts);
+  protected readonly counts = inject(NavCounts);
   protected readonly project = this.#session.project;
   protected readonly month = this.#session.month;
   protected readonly drawer = signal(false);

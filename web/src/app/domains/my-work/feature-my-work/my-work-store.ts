@@ -1,0 +1,59 @@
+import { computed, inject, Injectable, type Type } from '@angular/core';
+import type { DeliverableRow, MyWorkPackage, MyWorkView, TodoItem } from '@office/contracts';
+import { pageResource } from '../../../shared/util-http/page-resource';
+import { ProjectApi } from '../../../shared/util-http/project-api';
+import { Dialogs } from '../../../shared/util-dialog/dialogs';
+import { NavCounts } from '../../../shared/util-nav/nav-counts';
+import { SessionStore } from '../../../shared/util-session/session-store';
+import type { StatusSubject } from '../../work-plan/ui/status-dialog/status-subject';
+import { deliverableStep, mayUpload } from '../data/deliverable-step';
+import { todoWords } from '../data/todo-words';
+
+/** A line of the list with what the person does next. */
+export type AssignedRow = DeliverableRow & { readonly next: ReturnType<typeof deliverableStep> };
+
+@Injectable()
+export class MyWorkStore {
+  readonly #api = inject(ProjectApi);
+  readonly #dialogs = inject(Dialogs);
+  readonly #session = inject(SessionStore);
+
+  readonly page = pageResource<MyWorkView>(() => this.#api.url('my-work'));
+
+  readonly assigned = computed<readonly AssignedRow[]>(() =>
+    (this.page.data()?.deliverables.items ?? []).map((row) => ({ ...row, next: deliverableStep(row, this.#session) })),
+  );
+  readonly uploads = computed(() => this.assigned().filter((row) => mayUpload(row, this.#session)));
+  readonly todo = computed(() =>
+    (this.page.data()?.todo ?? []).map((item) => ({ ...item, words: todoWords(item.kind), task: todoWords(item.kind).task(item.number) })),
+  );
+  readonly workPackages = computed(() =>
+    (this.page.data()?.workPackages ?? []).map((item) => ({ ...item, mayReport: item.lead && this.#mayReport() })),
+  );
+
+  readonly #mayReport = computed(() => {
+    const own = this.#session.beneficiary();
+    return own !== null && this.#session.may('work-package.update-status', { leadBeneficiaryId: own.id });
+  });
+
+  constructor() {
+    inject(NavCounts).lend(
+      'my-work',
+      computed(() => this.todo().length),
+    );
+  }
+
+  reportOnTask(item: TodoItem & { taskId: string }): Promise<void> {
+    return this.#report({ kind: 'task', id: item.taskId, number: item.number, title: item.title });
+  }
+
+  reportOnWorkPackage({ id, number, title }: MyWorkPackage): Promise<void> {
+    return this.#report({ kind: 'work-package', id, number, title });
+  }
+
+  async #report(subject: StatusSubject): Promise<void> {
+    const load = async (): Promise<Type<unknown>> => (await import('../../work-plan/ui/status-dialog/status-dialog')).StatusDialog;
+    const saved = await this.#dialogs.open<unknown>(load, subject, { width: '560px' });
+    if (saved !== undefined) this.page.reload();
+  }
+}

@@ -1,0 +1,65 @@
+import { Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import { WORK_STATES } from '@office/domain';
+import { ErrorState } from '../../../../shared/ui-error-state/error-state';
+import { Skeleton } from '../../../../shared/ui-skeleton/skeleton';
+import { workChip } from '../../../../shared/ui-status-chip/status-words';
+import { problemWords } from '../../../../shared/util-http/problem-words';
+import { Toasts } from '../../../../shared/util-toast/toasts';
+import { StatusConflict } from './status-conflict';
+import { StatusStore } from './status-store';
+import type { StatusResult, StatusSubject } from './status-subject';
+
+/** State, progress and a short narrative of a task or a work package; when somebody else was faster, both are shown. */
+@Component({
+  selector: 'office-status-dialog',
+  imports: [ErrorState, MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, Skeleton, StatusConflict],
+  providers: [StatusStore],
+  templateUrl: './status-dialog.html',
+  styleUrl: './status-dialog.scss',
+})
+export class StatusDialog {
+  readonly #dialog = inject<MatDialogRef<StatusDialog, StatusResult>>(MatDialogRef);
+  readonly #toasts = inject(Toasts);
+
+  protected readonly subject = inject<StatusSubject>(MAT_DIALOG_DATA);
+  protected readonly store = inject(StatusStore);
+  protected readonly states = WORK_STATES.map((id) => ({ id, word: workChip(id).word }));
+  protected readonly problemWords = problemWords;
+
+  constructor() {
+    this.store.open(this.subject);
+  }
+
+  protected setProgress(text: string): void {
+    const progress = Math.round(Number(text));
+    if (Number.isFinite(progress)) this.store.change((draft) => ({ ...draft, progress: Math.min(100, Math.max(0, progress)) }));
+  }
+
+  protected setNarrative(narrative: string): void {
+    this.store.change((draft) => ({ ...draft, narrative }));
+  }
+
+  protected async save(): Promise<void> {
+    this.#close(await this.store.save());
+  }
+
+  protected async saveOver(): Promise<void> {
+    this.#close(await this.store.saveOver());
+  }
+
+  protected keepTheirs(current: StatusResult): void {
+    this.#dialog.close(current);
+  }
+
+  protected cancel(): void {
+    this.#dialog.close();
+  }
+
+  #close(saved: StatusResult | undefined): void {
+    if (saved === undefined) return;
+    this.#toasts.show($localize`:@@status.saved:Status of ${this.subject.number}:number: saved`);
+    this.#dialog.close(saved);
+  }
+}

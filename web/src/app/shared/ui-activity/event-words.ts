@@ -1,0 +1,82 @@
+import type { ActivityItem } from '@office/contracts';
+import { type DeliverableEvent, VERDICTS, type Verdict, WORK_STATES, type WorkState } from '@office/domain';
+import type { IconName } from '../ui-icon/icon';
+import { verdictChip, workChip } from '../ui-status-chip/status-words';
+import { formatPercent } from '../util-locale/format';
+
+/** Every event that the audit log of a project holds. */
+export type EventCode = DeliverableEvent | 'project.imported' | 'work-package.status-updated' | 'task.status-updated' | 'review.sent';
+
+export interface EventWords {
+  /** What happened to the subject, as a whole phrase: "Version 0.3 uploaded". */
+  readonly words: string;
+  readonly icon: IconName;
+  readonly tone: 'brand' | 'ok' | 'warn' | 'review' | 'idle';
+}
+
+type Detail = ActivityItem['detail'];
+
+const isOneOf = <T extends string>(values: readonly T[], value: unknown): value is T => (values as readonly unknown[]).includes(value);
+
+function statusWords({ state, progress }: Detail): EventWords {
+  const look = { icon: 'edit', tone: 'brand' } as const;
+  if (!isOneOf<WorkState>(WORK_STATES, state)) return { ...look, words: $localize`:@@event.status:Status updated` };
+  const word = workChip(state).word;
+  const percent = formatPercent(Number(progress ?? 0));
+  return { ...look, words: $localize`:@@event.statusTo:Status: ${word}:state:, ${percent}:percent:` };
+}
+
+function uploadWords({ version }: Detail): string {
+  return version === undefined
+    ? $localize`:@@event.uploaded:New version uploaded`
+    : $localize`:@@event.uploadedNumber:Version ${version}:version: uploaded`;
+}
+
+function roundWords({ round }: Detail): string {
+  return round === undefined
+    ? $localize`:@@event.reviewOpened:Review opened`
+    : $localize`:@@event.reviewOpenedRound:Review round ${round}:round: opened`;
+}
+
+function signOffWords({ version }: Detail): string {
+  return version === undefined
+    ? $localize`:@@event.signedOff:Signed off by the quality board`
+    : $localize`:@@event.signedOffVersion:Version ${version}:version: signed off by the quality board`;
+}
+
+function reviewWords({ verdict }: Detail): string {
+  return isOneOf<Verdict>(VERDICTS, verdict)
+    ? $localize`:@@event.reviewVerdict:Review sent: ${verdictChip(verdict).word}:verdict:`
+    : $localize`:@@event.review:Review sent`;
+}
+
+const WORDS: Record<EventCode, (detail: Detail) => EventWords> = {
+  'project.imported': () => ({ icon: 'flag', tone: 'idle', words: $localize`:@@event.imported:Project loaded from its grant agreement` }),
+  'work-package.status-updated': statusWords,
+  'task.status-updated': statusWords,
+  'deliverable.version-uploaded': (detail) => ({ icon: 'upload', tone: 'brand', words: uploadWords(detail) }),
+  'deliverable.review-opened': (detail) => ({ icon: 'shield', tone: 'review', words: roundWords(detail) }),
+  'review.sent': (detail) => ({ icon: 'shield', tone: 'review', words: reviewWords(detail) }),
+  'deliverable.changes-requested': () => ({
+    icon: 'alert',
+    tone: 'warn',
+    words: $localize`:@@event.changes:The quality board asked for changes`,
+  }),
+  'deliverable.signed-off': (detail) => ({ icon: 'check', tone: 'ok', words: signOffWords(detail) }),
+  'deliverable.approved': () => ({ icon: 'check', tone: 'ok', words: $localize`:@@event.approved:Approved for submission` }),
+  'deliverable.submitted': () => ({ icon: 'file', tone: 'ok', words: $localize`:@@event.submitted:Submitted to EACEA` }),
+  'deliverable.revision-requested': () => ({
+    icon: 'alert',
+    tone: 'warn',
+    words: $localize`:@@event.revision:EACEA asked for a revision`,
+  }),
+  'deliverable.accepted': () => ({ icon: 'check', tone: 'ok', words: $localize`:@@event.accepted:Accepted by EACEA` }),
+};
+
+export const EVENT_CODES = Object.keys(WORDS) as readonly EventCode[];
+
+/** Words of an event; one that a newer server knows and this page does not is shown as such, never hidden. */
+export function eventWords({ event, detail }: Pick<ActivityItem, 'event' | 'detail'>): EventWords {
+  if (isOneOf(EVENT_CODES, event)) return WORDS[event](detail);
+  return { icon: 'log', tone: 'idle', words: $localize`:@@event.unknown:Other event (${event}:event:)` };
+}
