@@ -22,9 +22,10 @@ describe('signing in', () => {
     expect(answer.statusCode).toBe(200);
     const cookie = answer.cookies.find(({ name }) => name === 'office_session');
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
-    const [row] = await office.sql<{ hit: boolean }>(`SELECT bool_or(encode(token_hash, 'escape') LIKE '%' || $1 || '%') AS hit FROM session`, [
-      cookie?.value,
-    ]);
+    const [row] = await office.sql<{ hit: boolean }>(
+      `SELECT bool_or(encode(token_hash, 'escape') LIKE '%' || $1 || '%') AS hit FROM session`,
+      [cookie?.value],
+    );
     expect(row?.hit).toBe(false);
     expect(answer.json<Me>().person.email).toBe(EMAIL);
   });

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BudgetView, MyWorkView, OverviewView, Page, Problem, SearchHit } from '@office/contracts';
+import { openOffice, type TestOffice } from '../support/office.js';
+import { countStatements } from '../support/statements.js';
+import { importStrive, type Member, type TestProject } from '../support/project.js';
+
+let office: TestOffice;
+let strive: TestProject;
+let qui: Member;
+let observer: Member;
+
+beforeAll(async () => {
+  office = await openOffice({ MAX_PAGE_SIZE: '50' });
+  strive = await importStrive(office);
+  qui = await strive.addMember('qui@university.example', ['partner-coordinator'], 'QUI');
+  observer = await strive.addMember('observer@agency.example', ['observer'], null);
+});
+afterAll(() => office.close());
+
+describe('every page of the web app', () => {
+  it.each([
+    '',
+    'consortium',
+    'my-work',
+    'overview',
+    'work-plan',
+    'deliverables',
+    'quality-board',
+    'budget',
+    'budget?categories=true',
+    'activity',
+    'search?q=guide',
+  ])('asks the database once: /%s', async (path) => {
+    await qui.request(path);
+    expect(await countStatements(() => qui.request(path))).toBe(1);
+  });
+});
+
+describe('lists', () => {
+  it('tell how many there are, whatever the page', async () => {
+    const page = (await qui.request('deliverables?offset=2&limit=3')).json<Page<{ number: string }>>();
+    expect(page).toMatchObject({ total: 21, offset: 2, limit: 3 });
+    expect(page.items).toHaveLength(3);
+  });
+
+  it.each([
+    ['limit=51', { path: 'limit', code: 'max', params: { max: 50 } }],
+    ['limit=0', { path: 'limit', code: 'min' }],
+    ['offset=-1', { path: 'offset', code: 'min' }],
+    ['order=title', { path: 'order', code: 'whitelist-validation' }],
+  ])('refuse ?%s', async (query, finding) => {
+    const answer = await qui.request(`activity?${query}`);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json<Problem>().errors).toContainEqual(finding);
+  });
+});
+
+describe('the budget', () => {
+  it("is STRIVE's Annex 2 to the cent", async () => {
+    const budget = (await qui.request('budget')).json<BudgetView>();
+    expect(budget).toMatchObject({
+      maximumGrantCents: 40_000_000,
+      totalCents: 40_000_000,
+      annex2Version: 1,
+      demonstration: true,
+      categories: [],
+    });
+    expect(budget.workPackages.map(({ number, totalCents }) => [number, totalCents])).toEqual([
+      ['WP1', 7_180_000],
+      ['WP2', 6_680_000],
+      ['WP3', 10_140_000],
+      ['WP4', 8_740_000],
+      ['WP5', 7_260_000],
+    ]);
+    expect(budget.rows.find(({ beneficiary }) => beneficiary.shortName === 'QUI')).toMatchObject({
+      totalCents: 4_630_000,
+      cells: [560_000, 1_240_000, 1_080_000, 940_000, 810_000].map((shareCents) => expect.objectContaining({ shareCents })),
+    });
+  });
+
+  it('brings the estimate when asked', async () => {
+    const { categories, rows } = (await qui.request('budget?categories=true')).json<BudgetView>();
+    expect(categories.map(({ category }) => category)).toEqual(['A', 'B', 'C1', 'C2', 'C3', 'D', 'E']);
+    const cells = rows.flatMap((row) => row.cells.flatMap((cell) => cell.estimate ?? []));
+    expect(cells.reduce((sum, line) => sum + line.cents, 0)).toBe(categories.reduce((sum, line) => sum + line.cents, 0));
+  });
+});
+
+describe('my work', () => {
+  it("is the own institution's: led and joined deliverables, tasks, share", async () => {
+    const view = (await qui.request('my-work')).json<MyWorkView>();
+    expect(view.beneficiary).toMatchObject({ shortName: 'QUI', timeZone: 'Asia/Ho_Chi_Minh' });
+    expect(view.deliverables.items.filter(({ part }) => part === 'lead').map(({ number }) => number)).toEqual(['D2.2', 'D4.4']);
+    expect(view.nextDue).toMatchObject({ number: 'D2.2', dueOn: '2024-10-31', dueMonth: 10 });
+    expect(view.share).toEqual({ totalCents: 4_630_000, doneCents: 0 });
+    expect(view.todo.map(({ kind, number }) => [kind, number])).toEqual([
+      ['upload-version', 'D2.2'],
+      ['start-task', 'T2.2'],
+    ]);
+  });
+
+  it('draws the next six months, the present one counted in', async () => {
+    const { ribbon } = (await qui.request('my-work')).json<MyWorkView>();
+    expect(ribbon.every(({ on }) => on >= '2024-09-01' && on < '2025-03-01')).toBe(true);
+    expect(ribbon.map(({ number }) => number)).toEqual(expect.arrayContaining(['MS3', 'D2.2', 'D2.3', 'D3.1']));
+  });
+
+  it('of an observer shows every deliverable and asks for nothing', async () => {
+    const view = (await observer.request('my-work')).json<MyWorkView>();
+    expect(view).toMatchObject({ beneficiary: null, todo: [], deliverables: { assigned: 21, total: 21 } });
+  });
+});
+
+describe('the overview', () => {
+  it('counts what is late and names it first', async () => {
+    const view = (await observer.request('overview')).json<OverviewView>();
+    expect(view).toMatchObject({ month: 9, durationMonths: 48, nextReport: { number: 1, endsOn: '2025-06-30', dueOn: '2025-08-29' } });
+    const late = view.attention.filter(({ kind }) => kind === 'deliverable-late');
+    expect(late.map(({ number }) => number)).toEqual(expect.arrayContaining(['D1.1', 'D1.2', 'D2.1', 'D5.1']));
+    expect(view.counts.deliverablesLate).toBe(late.length);
+    expect(view.attention[0]?.severity).toBe('high');
+    expect(view.partners.reduce((sum, partner) => sum + partner.shareCents, 0)).toBe(40_000_000);
+  });
+});
+
+describe('the search', () => {
+  it.each([
+    ['evora', 'D2.1'],
+    ['D4.4', 'D4.4'],
+    ['quang ninh', 'QUI'],
+  ])('finds by number and by name, accents or not: %s', async (text, number) => {
+    const hits = (await qui.request(`search?q=${encodeURIComponent(text)}`)).json<SearchHit[]>();
+    expect(hits.map((hit) => hit.number)).toContain(number);
+  });
+
+  it('takes special characters as text', async () => {
+    expect((await qui.request(`search?q=${encodeURIComponent(`%_'`)}`)).json<SearchHit[]>()).toEqual([]);
+  });
+});
