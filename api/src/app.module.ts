@@ -11,9 +11,11 @@ import { logging } from './core/logging.js';
 import { AuditModule } from './modules/audit/audit.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
 import { BudgetModule } from './modules/budget/budget.module.js';
+import { ConsortiumModule } from './modules/consortium/consortium.module.js';
 import { DashboardModule } from './modules/dashboard/dashboard.module.js';
 import { DeliverablesModule } from './modules/deliverables/deliverables.module.js';
 import { HealthModule } from './modules/health/health.module.js';
+import { ImportModule } from './modules/import/import.module.js';
 import { QualityBoardModule } from './modules/quality-board/quality-board.module.js';
 import { SearchModule } from './modules/search/search.module.js';
 import { WorkPlanModule } from './modules/work-plan/work-plan.module.js';
@@ -30,11 +32,13 @@ export class AppModule {
         HealthModule,
         AuditModule,
         AuthModule,
+        ConsortiumModule,
         WorkPlanModule,
         DeliverablesModule,
         QualityBoardModule,
         BudgetModule,
         DashboardModule,
+        ImportModule,
         SearchModule,
       ],
       providers: [
