@@ -25,7 +25,6 @@ describe('every page of the web app', () => {
     'overview',
     'work-plan',
     'deliverables',
-    'quality-board',
     'budget',
     'budget?categories=true',
     'activity',
@@ -33,6 +32,10 @@ describe('every page of the web app', () => {
   ])('asks the database once: /%s', async (path) => {
     await qui.request(path);
     expect(await countStatements(() => qui.request(path))).toBe(1);
+  });
+
+  it('or twice, for the board and its rounds', async () => {
+    expect(await countStatements(() => qui.request('quality-board'))).toBe(2);
   });
 });
 

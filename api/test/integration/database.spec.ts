@@ -22,7 +22,9 @@ describe('the schema', () => {
       `SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'`,
     );
     const known = new Set(columns.map(({ name }) => name));
-    const mapped = office.app.get(DataSource).entityMetadatas.flatMap((entity) => entity.columns.map((column) => `${entity.tableName}.${column.databaseName}`));
+    const mapped = office.app
+      .get(DataSource)
+      .entityMetadatas.flatMap((entity) => entity.columns.map((column) => `${entity.tableName}.${column.databaseName}`));
     expect(mapped.length).toBeGreaterThan(0);
     expect(mapped.filter((name) => !known.has(name))).toEqual([]);
   });
@@ -47,9 +49,12 @@ describe('the schema', () => {
 });
 
 describe('append-only tables', () => {
-  it.each(['audit_entry', 'status_update', 'deliverable_version', 'stored_file', 'review', 'review_comment', 'sign_off'])('%s cannot be emptied', async (table) => {
-    await expect(office.sql(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');
-  });
+  it.each(['audit_entry', 'status_update', 'deliverable_version', 'stored_file', 'review', 'review_comment', 'sign_off'])(
+    '%s cannot be emptied',
+    async (table) => {
+      await expect(office.sql(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');
+    },
+  );
 });
 
 describe('a transaction', () => {

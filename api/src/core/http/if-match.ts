@@ -20,14 +20,20 @@ export function assertUnchanged(seen: number, current: { readonly version: numbe
   if (current.version !== seen) throw new ProblemError('precondition-failed', { current });
 }
 
-/** Gives every versioned answer its ETag. */
+interface Answer {
+  readonly version?: unknown;
+  readonly status?: { readonly version?: unknown } | null;
+}
+
+/** Gives every versioned answer its ETag; of a task or work package it is the version of its status, all that changes. */
 @Injectable()
 export class EtagInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       map((body: unknown) => {
-        const version = (body as { version?: unknown } | null | undefined)?.version;
+        const answer = body as Answer | null | undefined;
+        const version = answer?.version ?? answer?.status?.version;
         if (typeof version === 'number') void reply.header('ETag', `"${version}"`);
         return body;
       }),
