@@ -1,12 +1,7 @@
 import { createApp } from './create-app.js';
 import { readSettings } from './core/config/settings.js';
 import { openDatabase } from './core/database/open-database.js';
-
-/** What went wrong in words for the person who starts the server; a stack only for defects. */
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return ['SettingsError', 'DataFolderInUseError', 'DatabaseTooOldError'].includes(error.constructor.name) ? error.message : (error.stack ?? error.message);
-}
+import { explain } from './explain.js';
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
