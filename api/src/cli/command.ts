@@ -37,7 +37,7 @@ export function argumentsOf(command: Command, words: readonly string[]): Argumen
     if (parsed.positionals.length !== command.positionals) throw usageError(`Usage: ${command.name} ${command.usage}`);
     return parsed;
   } catch (error) {
-    if (error instanceof TypeError) throw usageError(`${error.message}\nUsage: ${command.name} ${command.usage}`);
-    throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw code?.startsWith('ERR_PARSE_ARGS_') === true ? usageError(`${message}\nUsage: ${command.name} ${command.usage}`) : error;
   }
 }
