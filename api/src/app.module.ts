@@ -7,6 +7,7 @@ import type { DatabaseHandle } from './core/database/database-handle.js';
 import { EtagInterceptor } from './core/http/if-match.js';
 import { ProblemFilter } from './core/http/problem.filter.js';
 import { validationPipe } from './core/http/validation.pipe.js';
+import { IdempotencyInterceptor } from './core/idempotency/idempotency.interceptor.js';
 import { logging } from './core/logging.js';
 import { AuditModule } from './modules/audit/audit.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },
       ],
     };

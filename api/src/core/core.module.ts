@@ -6,6 +6,7 @@ import { DatabaseModule } from './database/database.module.js';
 import type { DatabaseHandle } from './database/database-handle.js';
 import { RouteTable } from './http/closed-by-default.js';
 import { Paging } from './http/paging.js';
+import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
 import { FileStore } from './storage/file-store.js';
 
 /** What every module may use: settings, clock, database, files, paging. */
@@ -16,8 +17,8 @@ export class CoreModule {
     return {
       module: CoreModule,
       imports: [DatabaseModule.forRoot(handle), DiscoveryModule],
-      providers: [{ provide: Settings, useValue: settings }, Clock, Paging, RouteTable, FileStore],
-      exports: [Settings, Clock, Paging, FileStore],
+      providers: [{ provide: Settings, useValue: settings }, Clock, Paging, RouteTable, FileStore, IdempotencyRepository],
+      exports: [Settings, Clock, Paging, FileStore, IdempotencyRepository],
     };
   }
 }

@@ -42,6 +42,17 @@ CREATE TABLE session (
 );
 CREATE INDEX session_person ON session (person_id);
 
+CREATE TABLE idempotency_record (
+  person_id uuid NOT NULL REFERENCES person,
+  key text NOT NULL,
+  fingerprint text NOT NULL,
+  claim uuid NOT NULL,
+  status integer,
+  body jsonb,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (person_id, key)
+);
+
 CREATE TABLE login_throttle (
   key text PRIMARY KEY,
   failures integer NOT NULL,

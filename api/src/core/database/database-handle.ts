@@ -10,7 +10,7 @@ export interface DatabaseConnection {
 /** A database that is open for this process. */
 export interface DatabaseHandle {
   readonly connection: DatabaseConnection;
-  /** Hears `NOTIFY channel` of every server on the same database; the answer stops it. */
+  /** Hears `NOTIFY channel` of every server on the same database; an empty payload after a gap. The answer stops it. */
   listen(channel: string, hear: (payload: string) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }

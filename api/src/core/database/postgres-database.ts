@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { DatabaseHandle } from './database-handle.js';
+import { PostgresListener } from './postgres-listener.js';
 
 const OLDEST_VERSION = 150_000;
 
@@ -9,26 +10,23 @@ export class DatabaseTooOldError extends Error {
   }
 }
 
-/** A PostgreSQL server by its address; refused when older than 15. */
-export async function openPostgresDatabase(url: string, poolSize: number): Promise<DatabaseHandle> {
-  const listener = new pg.Client({ connectionString: url, application_name: 'project-office-listener' });
-  await listener.connect();
-  const { rows } = await listener.query<{ number: string; version: string }>(
+async function assertNewEnough(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ number: string; version: string }>(
     `SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS version`,
   );
-  if (Number(rows[0]?.number) < OLDEST_VERSION) {
-    await listener.end();
-    throw new DatabaseTooOldError(rows[0]?.version ?? 'unknown');
-  }
+  await client.end();
+  if (Number(rows[0]?.number) < OLDEST_VERSION) throw new DatabaseTooOldError(rows[0]?.version ?? 'unknown');
+}
+
+/** A PostgreSQL server by its address; refused when older than 15. */
+export async function openPostgresDatabase(url: string, poolSize: number): Promise<DatabaseHandle> {
+  await assertNewEnough(url);
+  const listener = new PostgresListener(url);
   return {
     connection: { url, poolSize },
-    listen: async (channel, hear) => {
-      listener.on('notification', (message) => {
-        if (message.channel === channel) hear(message.payload ?? '');
-      });
-      await listener.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
-      return async () => void (await listener.query(`UNLISTEN ${pg.escapeIdentifier(channel)}`));
-    },
-    close: () => listener.end(),
+    listen: (channel, hear) => listener.listen(channel, hear),
+    close: () => listener.close(),
   };
 }

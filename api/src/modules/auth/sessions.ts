@@ -37,7 +37,7 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.stopListening = await this.handle.listen('session_changed', (personId) => this.forgetPerson(personId));
+    this.stopListening = await this.handle.listen('session_changed', (personId) => (personId === '' ? this.cache.clear() : this.forgetPerson(personId)));
   }
 
   onApplicationShutdown(): Promise<void> {

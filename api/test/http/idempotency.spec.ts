@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DeliverableView, Problem } from '@office/contracts';
+import { openOffice, type TestOffice } from '../support/office.js';
+import { importStrive, type Member, type TestProject } from '../support/project.js';
+
+let office: TestOffice;
+let strive: TestProject;
+let qui: Member;
+
+beforeAll(async () => {
+  office = await openOffice();
+  strive = await importStrive(office);
+  qui = await strive.addMember('qui@university.example', ['partner-coordinator'], 'QUI');
+});
+afterAll(() => office.close());
+
+const BOUNDARY = 'a-boundary';
+const CONTENT = 'date;participants\n2024-09-10;64\n';
+
+function upload(deliverable: string, version: number, key: string, content = CONTENT) {
+  const part = (head: string, body: string): string => `--${BOUNDARY}\r\nContent-Disposition: form-data; ${head}\r\n\r\n${body}\r\n`;
+  const payload = `${part('name="note"', 'first figures')}${part('name="file"; filename="figures.csv"', content)}--${BOUNDARY}--\r\n`;
+  return qui.request(`deliverables/${strive.idOf(deliverable)}/versions`, {
+    method: 'POST',
+    payload,
+    headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}`, 'if-match': `"${version}"`, 'idempotency-key': key },
+  });
+}
+
+describe('a POST with an Idempotency-Key', () => {
+  it('is done once and answered the same again', async () => {
+    const first = await upload('D2.2', 1, 'upload-0001');
+    const again = await upload('D2.2', 1, 'upload-0001');
+    expect([first.statusCode, again.statusCode]).toEqual([201, 201]);
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    expect(again.headers['etag']).toBe(first.headers['etag']);
+    expect(again.json()).toEqual(first.json());
+    expect(first.json<DeliverableView>().versions).toHaveLength(1);
+  });
+
+  it('keeps its key from another request', async () => {
+    const other = await upload('D4.4', 1, 'upload-0001');
+    expect(other.statusCode).toBe(422);
+    expect(other.json<Problem>().code).toBe('idempotency-key-reused');
+  });
+
+  it('may use the key again after a refusal', async () => {
+    const stale = await upload('D4.4', 9, 'upload-0002');
+    expect(stale.statusCode).toBe(412);
+    expect((await upload('D4.4', 1, 'upload-0002')).statusCode).toBe(201);
+  });
+
+  it('refuses a key that is none', async () => {
+    expect((await upload('D4.4', 2, 'a b')).statusCode).toBe(400);
+  });
+});
