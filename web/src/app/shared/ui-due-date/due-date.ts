@@ -12,7 +12,7 @@ import { dateWords, distanceWords, lateWords, monthLabel, timeWords, zoneCity } 
   template: `
     <time class="date" [attr.datetime]="at() ?? on()">{{ date() }}</time>
     @if (more()) {
-      <span class="sep" aria-hidden="true">·</span>
+      <span class="sep">{{ ' · ' }}</span>
       <span class="more" [class.late]="overdue()">{{ more() }}</span>
     }
     @if (times()) {

@@ -31,6 +31,10 @@ import { Component, input } from '@angular/core';
     }
 
     .value {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      column-gap: 6px;
       font-size: 26px;
       font-weight: 600;
       line-height: 1.25;
@@ -42,6 +46,16 @@ import { Component, input } from '@angular/core';
       color: var(--ink-3);
       font-size: 13px;
       letter-spacing: 0;
+    }
+
+    @media (max-width: 720px) {
+      :host {
+        padding: 12px;
+      }
+
+      .value {
+        font-size: 22px;
+      }
     }
 
     .hint {

@@ -11,7 +11,7 @@ import { Component, ElementRef, input, signal, viewChild } from '@angular/core';
       <ng-content select="[menuLabel]" />
     </button>
     @if (open()) {
-      <div #list class="list"><ng-content /></div>
+      <div #list class="list" [class.from-left]="fromLeft()"><ng-content /></div>
     }
   `,
   styleUrl: './menu.scss',
@@ -26,10 +26,14 @@ export class Menu {
   readonly label = input('');
   readonly look = input<'plain' | 'filled'>('plain');
   protected readonly open = signal(false);
+  /** A button in the left half of the window opens its list to the right. */
+  protected readonly fromLeft = signal(false);
   private readonly opener = viewChild.required<ElementRef<HTMLButtonElement>>('opener');
   private readonly list = viewChild<ElementRef<HTMLElement>>('list');
 
   protected toggle(): void {
+    const { left, right } = this.opener().nativeElement.getBoundingClientRect();
+    this.fromLeft.set(left + right < innerWidth);
     this.open.update((open) => !open);
   }
 

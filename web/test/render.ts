@@ -1,0 +1,63 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import type { EnvironmentProviders, Provider, Type } from '@angular/core';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { Me } from '@office/contracts';
+import { SessionStore } from '../src/app/shared/util-session/session-store';
+
+type Providers = readonly (Provider | EnvironmentProviders)[];
+
+/** A page's surroundings: a router without routes and an API that the test answers for. */
+export function surroundings(providers: Providers = []): HttpTestingController {
+  TestBed.configureTestingModule({ providers: [provideRouter([]), provideHttpClient(), provideHttpClientTesting(), ...providers] });
+  return TestBed.inject(HttpTestingController);
+}
+
+/** Signs somebody in the way the page is delivered, and enters the first project. */
+export async function signIn(me: Me): Promise<SessionStore> {
+  const script = document.createElement('script');
+  script.id = 'session';
+  script.type = 'application/json';
+  script.textContent = JSON.stringify({ me, demoAccounts: [] });
+  document.getElementById('session')?.remove();
+  document.body.append(script);
+  const session = TestBed.inject(SessionStore);
+  await session.start();
+  session.enter(me.projects[0]?.projectId ?? '');
+  return session;
+}
+
+export async function render<C>(component: Type<C>, inputs: Readonly<Record<string, unknown>> = {}): Promise<ComponentFixture<C>> {
+  const fixture = TestBed.createComponent(component);
+  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+  await fixture.whenStable();
+  return fixture;
+}
+
+const host = (fixture: ComponentFixture<unknown>): HTMLElement => fixture.nativeElement as HTMLElement;
+
+/** What is written there, runs of white space taken as one. */
+export const textOf = (fixture: ComponentFixture<unknown>): string => (host(fixture).textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** A button or a link by the words on it. */
+export function control(fixture: ComponentFixture<unknown>, name: string): HTMLElement {
+  const found = [...host(fixture).querySelectorAll<HTMLElement>('button, a')].find((element) => element.textContent?.includes(name));
+  if (!found) throw new Error(`nothing to click is called ${name}`);
+  return found;
+}
+
+export async function click(fixture: ComponentFixture<unknown>, name: string): Promise<void> {
+  control(fixture, name).click();
+  await fixture.whenStable();
+}
+
+/** Types into a field found by its label. */
+export async function type(fixture: ComponentFixture<unknown>, label: string, text: string): Promise<void> {
+  const found = [...host(fixture).querySelectorAll('label')].find((element) => element.textContent?.includes(label));
+  const field = document.getElementById(found?.htmlFor ?? '') as HTMLInputElement | HTMLTextAreaElement | null;
+  if (!field) throw new Error(`no field is labelled ${label}`);
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await fixture.whenStable();
+}
