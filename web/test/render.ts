@@ -38,11 +38,11 @@ export async function render<C>(component: Type<C>, inputs: Readonly<Record<stri
 const host = (fixture: ComponentFixture<unknown>): HTMLElement => fixture.nativeElement as HTMLElement;
 
 /** What is written there, runs of white space taken as one. */
-export const textOf = (fixture: ComponentFixture<unknown>): string => (host(fixture).textContent ?? '').replace(/\s+/g, ' ').trim();
+export const textOf = (fixture: ComponentFixture<unknown>): string => host(fixture).textContent.replace(/\s+/g, ' ').trim();
 
 /** A button or a link by the words on it. */
 export function control(fixture: ComponentFixture<unknown>, name: string): HTMLElement {
-  const found = [...host(fixture).querySelectorAll<HTMLElement>('button, a')].find((element) => element.textContent?.includes(name));
+  const found = [...host(fixture).querySelectorAll<HTMLElement>('button, a')].find((element) => element.textContent.includes(name));
   if (!found) throw new Error(`nothing to click is called ${name}`);
   return found;
 }
@@ -54,7 +54,7 @@ export async function click(fixture: ComponentFixture<unknown>, name: string): P
 
 /** Types into a field found by its label. */
 export async function type(fixture: ComponentFixture<unknown>, label: string, text: string): Promise<void> {
-  const found = [...host(fixture).querySelectorAll('label')].find((element) => element.textContent?.includes(label));
+  const found = [...host(fixture).querySelectorAll('label')].find((element) => element.textContent.includes(label));
   const field = document.getElementById(found?.htmlFor ?? '') as HTMLInputElement | HTMLTextAreaElement | null;
   if (!field) throw new Error(`no field is labelled ${label}`);
   field.value = text;
