@@ -51,6 +51,8 @@ function adapterFor(settings: Settings): FastifyAdapter {
 export async function createApp(settings: Settings, handle: DatabaseHandle): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, handle), adapterFor(settings), {
     bufferLogs: true,
+    // Fastify's own parser takes JSON and nothing else; Nest's would take forms, which other sites can send.
+    bodyParser: false,
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
