@@ -6,6 +6,7 @@ import { statement } from '../../core/database/statement.js';
 import type { Transaction } from '../../core/database/transaction.js';
 import type { DomainEvent } from '../../core/events/domain-events.js';
 import type { PageBounds } from '../../core/http/paging.js';
+import { personRef } from '../consortium/references.sql.js';
 
 export interface AuditRow {
   readonly id: string;
@@ -24,12 +25,9 @@ const ACTIVITY = statement(
      SELECT * FROM audit_entry WHERE project_id = $1 ORDER BY at DESC, id DESC OFFSET $2 LIMIT $3)
    SELECT a.id, a.at, a.event, a.detail,
           json_build_object('kind', a.subject_kind, 'id', a.subject_id, 'label', a.subject_label) AS subject,
-          CASE WHEN pe.id IS NULL THEN NULL ELSE json_build_object('id', pe.id, 'name', pe.name, 'beneficiary', b.short_name) END AS by,
+          ${personRef('a.person_id')} AS by,
           (SELECT count(*)::int FROM audit_entry WHERE project_id = $1) AS total
    FROM newest a
-   LEFT JOIN person pe ON pe.id = a.person_id
-   LEFT JOIN membership m ON m.project_id = $1 AND m.person_id = pe.id
-   LEFT JOIN beneficiary b ON b.project_id = $1 AND b.id = m.beneficiary_id
    ORDER BY a.at DESC, a.id DESC`,
 );
 

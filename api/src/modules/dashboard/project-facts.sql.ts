@@ -1,6 +1,6 @@
-/** JSON arrays of a project's facts, one subquery each; `$1` is the project everywhere. */
+import { beneficiaryRef, personRef } from '../consortium/references.sql.js';
 
-const ref = (alias: string): string => `json_build_object('id', ${alias}.id, 'shortName', ${alias}.short_name, 'name', ${alias}.name)`;
+/** JSON arrays of a project's facts, one subquery each; `$1` is the project everywhere. */
 
 const OPEN_ROUND = `(
   SELECT json_build_object('id', r.id, 'number', r.number, 'closesAt', r.closes_at, 'authorId', v.author_id,
@@ -18,7 +18,7 @@ export const DELIVERABLE_FACTS = `(
   SELECT coalesce(json_agg(json_build_object(
     'id', d.id, 'number', d.number, 'title', d.title, 'version', s.version, 'provenance', d.provenance, 'type', d.type,
     'disseminationLevel', d.dissemination_level, 'dueMonth', d.due_month, 'state', s.state,
-    'workPackage', json_build_object('id', w.id, 'number', w.number, 'title', w.title), 'lead', ${ref('l')},
+    'workPackage', json_build_object('id', w.id, 'number', w.number, 'title', w.title), 'lead', ${beneficiaryRef('l')},
     'latestVersion', v.major || '.' || v.minor, 'latestVersionId', s.latest_version_id,
     'contributors', (SELECT coalesce(json_agg(c.beneficiary_id), '[]') FROM deliverable_contributor c
                      WHERE c.project_id = $1 AND c.deliverable_id = d.id),
@@ -33,7 +33,7 @@ export const DELIVERABLE_FACTS = `(
 
 export const TASK_FACTS = `(
   SELECT coalesce(json_agg(json_build_object(
-    'id', t.id, 'number', t.number, 'title', t.title, 'workPackageId', t.work_package_id, 'lead', ${ref('l')},
+    'id', t.id, 'number', t.number, 'title', t.title, 'workPackageId', t.work_package_id, 'lead', ${beneficiaryRef('l')},
     'startMonth', t.start_month, 'endMonth', t.end_month, 'state', s.state,
     'participants', (SELECT coalesce(json_agg(p.beneficiary_id), '[]') FROM task_participant p WHERE p.project_id = $1 AND p.task_id = t.id))
     ORDER BY t.position), '[]')
@@ -44,7 +44,7 @@ export const TASK_FACTS = `(
 
 export const WORK_PACKAGE_FACTS = `(
   SELECT coalesce(json_agg(json_build_object(
-    'id', w.id, 'number', w.number, 'title', w.title, 'lead', ${ref('l')}, 'startMonth', w.start_month, 'endMonth', w.end_month,
+    'id', w.id, 'number', w.number, 'title', w.title, 'lead', ${beneficiaryRef('l')}, 'startMonth', w.start_month, 'endMonth', w.end_month,
     'state', s.state, 'progress', s.progress, 'updatedAt', s.updated_at) ORDER BY w.position), '[]')
   FROM work_package w
   JOIN work_package_status s ON s.project_id = $1 AND s.work_package_id = w.id
@@ -52,7 +52,7 @@ export const WORK_PACKAGE_FACTS = `(
   WHERE w.project_id = $1)`;
 
 export const MILESTONE_FACTS = `(
-  SELECT coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'title', m.title, 'dueMonth', m.due_month, 'lead', ${ref('l')})
+  SELECT coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'title', m.title, 'dueMonth', m.due_month, 'lead', ${beneficiaryRef('l')})
     ORDER BY m.due_month, m.position), '[]')
   FROM milestone m JOIN beneficiary l ON l.project_id = $1 AND l.id = m.lead_id WHERE m.project_id = $1)`;
 
@@ -75,7 +75,7 @@ export const SHARE_FACTS = `(
     SELECT a.id FROM annex2_version a WHERE a.project_id = $1 ORDER BY a.number DESC LIMIT 1))`;
 
 export const PARTNER_FACTS = `(
-  SELECT coalesce(json_agg(json_build_object('ref', ${ref('b')}, 'country', b.country, 'lastUpdateAt', (
+  SELECT coalesce(json_agg(json_build_object('ref', ${beneficiaryRef('b')}, 'country', b.country, 'lastUpdateAt', (
       SELECT max(a.at) FROM audit_entry a
       JOIN membership m ON m.project_id = $1 AND m.person_id = a.person_id AND m.beneficiary_id = b.id
       WHERE a.project_id = $1)) ORDER BY b.number), '[]')
@@ -84,12 +84,9 @@ export const PARTNER_FACTS = `(
 export const ACTIVITY_FACTS = `(
   SELECT coalesce(json_agg(json_build_object('id', n.id, 'at', n.at, 'event', n.event, 'detail', n.detail,
       'subject', json_build_object('kind', n.subject_kind, 'id', n.subject_id, 'label', n.subject_label),
-      'by', CASE WHEN pe.id IS NULL THEN NULL ELSE json_build_object('id', pe.id, 'name', pe.name, 'beneficiary', b.short_name) END)
+      'by', ${personRef('n.person_id')})
       ORDER BY n.at DESC, n.id DESC), '[]')
-  FROM (SELECT * FROM audit_entry WHERE project_id = $1 ORDER BY at DESC, id DESC LIMIT 8) n
-  LEFT JOIN person pe ON pe.id = n.person_id
-  LEFT JOIN membership m ON m.project_id = $1 AND m.person_id = pe.id
-  LEFT JOIN beneficiary b ON b.project_id = $1 AND b.id = m.beneficiary_id)`;
+  FROM (SELECT * FROM audit_entry WHERE project_id = $1 ORDER BY at DESC, id DESC LIMIT 8) n)`;
 
 export const PROJECT_FACTS = `
   p.start_date AS "startDate", p.duration_months AS "durationMonths", p.deadline_time_zone AS "deadlineTimeZone",

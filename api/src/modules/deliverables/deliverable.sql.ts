@@ -1,5 +1,5 @@
 import { statement } from '../../core/database/statement.js';
-import { beneficiaryRef, personRef } from '../work-plan/work-plan.sql.js';
+import { beneficiaryRef, personRef } from '../consortium/references.sql.js';
 
 /** `$1` is the project everywhere in this file. */
 

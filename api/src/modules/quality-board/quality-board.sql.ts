@@ -1,6 +1,6 @@
 import { statement } from '../../core/database/statement.js';
 import { DUE_ON, SEATS } from '../deliverables/deliverable.sql.js';
-import { beneficiaryRef } from '../work-plan/work-plan.sql.js';
+import { beneficiaryRef } from '../consortium/references.sql.js';
 
 /** `$1` is the project everywhere in this file. */
 

@@ -1,17 +1,7 @@
 import { statement } from '../../core/database/statement.js';
+import { beneficiaryRef, personRef } from '../consortium/references.sql.js';
 
 /** `$1` is the project everywhere in this file. */
-export const beneficiaryRef = (alias: string): string =>
-  `json_build_object('id', ${alias}.id, 'shortName', ${alias}.short_name, 'name', ${alias}.name)`;
-
-/** A person beside what they did; the institution's short name comes from the membership. */
-export const personRef = (personColumn: string): string => `(
-  SELECT json_build_object('id', person.id, 'name', person.name, 'beneficiary', b.short_name)
-  FROM person
-  LEFT JOIN membership m ON m.project_id = $1 AND m.person_id = person.id
-  LEFT JOIN beneficiary b ON b.project_id = $1 AND b.id = m.beneficiary_id
-  WHERE person.id = ${personColumn})`;
-
 const statusOf = (alias: string): string => `json_build_object(
   'state', ${alias}.state, 'progress', ${alias}.progress, 'narrative', ${alias}.narrative, 'version', ${alias}.version,
   'updatedAt', ${alias}.updated_at, 'updatedBy', ${personRef(`${alias}.updated_by`)})`;
