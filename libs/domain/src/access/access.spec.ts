@@ -130,6 +130,10 @@ describe('can', () => {
     expect(answer.ok ? 'yes' : answer.reason).toBe(expected);
   });
 
+  it('answers yes with nothing to doubt', () => {
+    expect(can(actorWith(['observer']), 'deliverable.read', OTHER)).toEqual({ ok: true, value: true });
+  });
+
   it('never lets anybody vote on what the own beneficiary leads, whatever the roles', () => {
     const votes: readonly Permission[] = ['deliverable.review', 'deliverable.sign-off', 'deliverable.request-changes'];
     const own = everyCase.filter((at) => votes.includes(at.permission) && at.resource === OWN && at.actor.beneficiaryId === 'own');
