@@ -81,11 +81,11 @@ export default {
     },
     ...oneWay,
     {
-      name: 'web-domains-meet-in-shared',
-      comment: 'What two domains of the web app need lives in app/shared.',
+      name: 'web-pages-know-no-other-pages',
+      comment: "A domain of the web app may use another's widgets and data, never its pages.",
       severity: 'error',
       from: { path: '^web/src/app/domains/([^/]+)/' },
-      to: { path: '^web/src/app/domains/', pathNot: '^web/src/app/domains/$1/' },
+      to: { path: '^web/src/app/domains/', pathNot: ['^web/src/app/domains/$1/', '^web/src/app/domains/[^/]+/(ui|data)/'] },
     },
     {
       name: 'web-shared-knows-no-domain',
