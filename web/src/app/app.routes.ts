@@ -24,7 +24,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: toFirstProject },
       { path: 'account', canActivate: [inSomeProject], loadChildren: () => import('./domains/account/account.routes') },
       { path: 'p/:projectId', canActivate: [memberOfProject], children: project },
-      { path: '**', loadComponent: async () => (await import('./shell/not-found/not-found')).NotFound },
+      { path: '**', canActivate: [inSomeProject], loadComponent: async () => (await import('./shell/not-found/not-found')).NotFound },
     ],
   },
 ];

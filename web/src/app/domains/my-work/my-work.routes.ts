@@ -1,5 +1,7 @@
 import type { Routes } from '@angular/router';
+import { MyWorkPage } from './feature-my-work/my-work-page';
 
-const routes: Routes = [{ path: '', loadComponent: async () => (await import('./feature-my-work/my-work-page')).MyWorkPage }];
+// The page comes with its routes: the first page after signing in is then one round trip away, not two.
+const routes: Routes = [{ path: '', component: MyWorkPage }];
 
 export default routes;
