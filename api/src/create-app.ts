@@ -6,7 +6,7 @@ import fastifyHelmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyServerOptions } from 'fastify';
+import type { FastifyServerOptions } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Settings } from './core/config/settings.js';
@@ -42,7 +42,7 @@ function adapterFor(settings: Settings): FastifyAdapter {
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
     routerOptions: { maxParamLength: 200 },
     // An error outside of Nest (a malformed URL, say) is answered in the same form.
-    frameworkErrors: (error, request, reply) => sendProblem(reply as FastifyReply, problemOf(error, request.id)),
+    frameworkErrors: (error, request, reply) => sendProblem(reply, problemOf(error, request.id)),
   };
   return new FastifyAdapter(options);
 }

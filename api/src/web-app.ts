@@ -40,7 +40,7 @@ function pageFor(template: string, nonce: string, session: DeliveredSession): st
 function pageHandler(app: NestFastifyApplication, template: string): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
   const auth = app.get(AuthService);
   return async (request, reply) => {
-    const me = await auth.me(readSessionCookie(request));
+    const me = await auth.visitor(readSessionCookie(request));
     const session: DeliveredSession = { me, demoAccounts: me === null ? await auth.demoAccounts() : [] };
     const nonce = randomBytes(16).toString('base64');
     await reply
@@ -70,7 +70,7 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
   });
   const page = pageHandler(app, readFileSync(index, 'utf8'));
   fastify.get('/*', async (request, reply) => {
-    if (request.url === '/api' || request.url.startsWith('/api/')) return reply.callNotFound();
-    return page(request, reply);
+    if (request.url === '/api' || request.url.startsWith('/api/')) reply.callNotFound();
+    else await page(request, reply);
   });
 }

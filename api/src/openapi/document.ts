@@ -25,7 +25,8 @@ function answerSchema(answers: NonNullable<Operation['answers']>): Json {
 }
 
 function successOf({ answers, status = 200, file }: Operation): Json {
-  const content = file === 'download' ? { '*/*': { schema: { type: 'string', format: 'binary' } } } : answers && json(answerSchema(answers));
+  const content =
+    file === 'download' ? { '*/*': { schema: { type: 'string', format: 'binary' } } } : answers && json(answerSchema(answers));
   return { [status]: { description: 'Done', ...(content && { content }) } };
 }
 
@@ -69,7 +70,7 @@ function refusalsOf(route: Route, operation: Operation): Json {
 const titleOf = (status: number): string => Object.values(PROBLEMS).find((problem) => problem.status === status)?.title ?? 'Refused';
 
 function operationOf(route: Route, schemas: Json): Json {
-  const operation = OPERATIONS[`${route.method} ${route.path}`] as Operation;
+  const operation = OPERATIONS[`${route.method} ${route.path}`] ?? { summary: '' };
   const body = bodyOf(operation);
   return {
     operationId: route.handler.replace('Controller.', '.'),
@@ -99,7 +100,11 @@ export function openapiDocument(routes: readonly Route[], schemas: Json): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Project office', version: '1', description: 'Work plan, deliverables, quality board and lump-sum budget of CBHE consortia.' },
+    info: {
+      title: 'Project office',
+      version: '1',
+      description: 'Work plan, deliverables, quality board and lump-sum budget of CBHE consortia.',
+    },
     servers: [{ url: '/' }],
     paths,
     components: { schemas, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'office_session' } } },

@@ -4,7 +4,6 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import type { Problem } from '@office/contracts';
 import { GRANTS, PROJECT_ROLES, type Permission, type ProjectRole } from '@office/domain';
-import type { HTTPMethods } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import { OpenHandlerError, RouteTable, type Route } from '../../src/core/http/closed-by-default.js';
 import { openOffice, type TestOffice } from '../support/office.js';
@@ -30,7 +29,7 @@ afterAll(() => office.close());
 const addressOf = (route: Route): string => route.path.replace(':projectId', strive.projectId).replace(/:\w+/g, () => uuid());
 
 const call = (route: Route, cookie?: string) =>
-  office.app.inject({ method: route.method as HTTPMethods, url: addressOf(route), ...(cookie !== undefined && { headers: { cookie } }) });
+  office.app.inject({ method: route.method, url: addressOf(route), ...(cookie !== undefined && { headers: { cookie } }) });
 
 const permissionOf = (route: Route): Permission | null => (route.access?.kind === 'permission' ? route.access.permission : null);
 

@@ -118,7 +118,7 @@ describe('requests from other sites', () => {
     ['an older browser, by its origin', { origin: 'https://evil.example' }],
     ['an opaque origin', { origin: 'null' }],
   ])('are refused: %s', async (_, headers) => {
-    const answer = await login(EMAIL, PASSWORD, headers as Record<string, string>);
+    const answer = await login(EMAIL, PASSWORD, headers);
     expect(answer.statusCode).toBe(403);
     expect(answer.json<Problem>().code).toBe('cross-origin-refused');
   });

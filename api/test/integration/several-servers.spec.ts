@@ -31,7 +31,8 @@ describeOnServer('two servers on one database', () => {
     await office.close();
   });
 
-  const statusOnSecond = async (cookie: string): Promise<number> => (await second.inject({ url: '/api/me', headers: { cookie } })).statusCode;
+  const statusOnSecond = async (cookie: string): Promise<number> =>
+    (await second.inject({ url: '/api/me', headers: { cookie } })).statusCode;
 
   async function endOnFirst(cookie: string): Promise<void> {
     const sessions = (await office.app.inject({ url: '/api/auth/sessions', headers: { cookie } })).json<SessionView[]>();

@@ -75,7 +75,11 @@ export async function importStrive(office: TestOffice, change: (file: StriveFile
     });
     const cookie = await signIn(office, email);
     const request: Member['request'] = (path, options = {}) =>
-      office.app.inject({ ...options, url: `/api/projects/${projectId}/${path}`.replace(/\/$/, ''), headers: { cookie, ...options.headers } });
+      office.app.inject({
+        ...options,
+        url: `/api/projects/${projectId}/${path}`.replace(/\/$/, ''),
+        headers: { cookie, ...options.headers },
+      });
     return { personId, membershipId, request };
   };
   return { projectId, idOf, addMember };

@@ -5,9 +5,11 @@ import { resolve } from 'node:path';
 
 const MEBIBYTE = 1024 * 1024;
 
-const Whole = (): PropertyDecorator => Transform(({ value }) => (typeof value === 'string' ? Number(value) : value));
+const Whole = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value) : value));
 const Flag = (): PropertyDecorator =>
-  Transform(({ value }) => (value === 'true' || value === true ? true : value === 'false' || value === false ? false : value));
+  Transform(({ value }: { value: unknown }) =>
+    value === 'true' || value === true ? true : value === 'false' || value === false ? false : value,
+  );
 
 /** Every setting of the API, read once from the environment; the README's table is made of these. */
 export class Settings {

@@ -34,7 +34,8 @@ export function dataSourceOptions(connection: DatabaseConnection, settings: Sett
 }
 
 /** Opens the pool and brings the schema up to date. */
-export async function openDataSource(options: DataSourceOptions): Promise<DataSource> {
+export async function openDataSource(options: DataSourceOptions | undefined): Promise<DataSource> {
+  if (options === undefined) throw new TypeError('no options for the database');
   readNumbersAndDatesPlainly();
   const dataSource = await new DataSource(options).initialize();
   await migrate(dataSource);

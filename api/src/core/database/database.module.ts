@@ -1,6 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import type { DataSourceOptions } from 'typeorm';
 import { Settings } from '../config/settings.js';
 import { DomainEvents } from '../events/domain-events.js';
 import { Database } from './database.js';
@@ -25,7 +24,7 @@ export class DatabaseModule {
             autoLoadEntities: true,
             retryAttempts: 1,
           }),
-          dataSourceFactory: (options) => openDataSource(options as DataSourceOptions),
+          dataSourceFactory: openDataSource,
         }),
       ],
       providers: [{ provide: DATABASE_HANDLE, useValue: handle }, DomainEvents, Database, Transactions],

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { DomainEvents, type DomainEvent } from '../events/domain-events.js';
+import { DomainEvents, type DomainEvent, type UnitOfWork } from '../events/domain-events.js';
 
 /** One unit of work. Repositories that write take it first, so that nobody writes outside one by mistake. */
-export class Transaction {
+export class Transaction implements UnitOfWork {
   readonly events: DomainEvent[] = [];
 
   constructor(readonly manager: EntityManager) {}

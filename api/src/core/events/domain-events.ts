@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliverableEvent } from '@office/domain';
-import type { Transaction } from '../database/transaction.js';
 
-export type EventCode =
-  | DeliverableEvent
-  | 'project.imported'
-  | 'work-package.status-updated'
-  | 'task.status-updated'
-  | 'review.sent';
+export type EventCode = DeliverableEvent | 'project.imported' | 'work-package.status-updated' | 'task.status-updated' | 'review.sent';
 
 /** Something that happened in a project, in facts that stay true. */
 export interface DomainEvent {
@@ -20,7 +14,12 @@ export interface DomainEvent {
   readonly detail: Readonly<Record<string, string | number>>;
 }
 
-type Recorder = (t: Transaction, event: DomainEvent) => Promise<void>;
+/** As much of a transaction as a recorder needs. */
+export interface UnitOfWork {
+  rows<Row>(sql: string, values: readonly unknown[]): Promise<Row[]>;
+}
+
+type Recorder = (t: UnitOfWork, event: DomainEvent) => Promise<void>;
 type Listener = (event: DomainEvent) => void;
 
 /** Who hears of events: recorders inside the transaction, listeners after its commit. Publishers know neither. */
@@ -37,7 +36,7 @@ export class DomainEvents {
     this.listeners.push(listener);
   }
 
-  async record(t: Transaction, event: DomainEvent): Promise<void> {
+  async record(t: UnitOfWork, event: DomainEvent): Promise<void> {
     for (const recorder of this.recorders) await recorder(t, event);
   }
 

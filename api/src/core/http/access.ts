@@ -3,7 +3,8 @@ import type { Actor, Permission } from '@office/domain';
 import type { FastifyRequest } from 'fastify';
 
 /** What a handler demands: nothing, a session, or a permission in the project of the route. */
-export type Access = { readonly kind: 'public' } | { readonly kind: 'signed-in' } | { readonly kind: 'permission'; readonly permission: Permission };
+export type Access =
+  { readonly kind: 'public' } | { readonly kind: 'signed-in' } | { readonly kind: 'permission'; readonly permission: Permission };
 
 export const ACCESS = 'office:access';
 

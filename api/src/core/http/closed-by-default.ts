@@ -48,7 +48,7 @@ export class RouteTable implements OnModuleInit {
       const path = Reflect.getMetadata(PATH_METADATA, handler) as string;
       const access = this.reflector.get<Access | undefined>(ACCESS, handler) ?? null;
       const parts = ['api', base, path].flatMap((part) => part.split('/')).filter((part) => part !== '');
-      return [{ method: RequestMethod[method] ?? 'ALL', path: `/${parts.join('/')}`, handler: `${type.name}.${name}`, access }];
+      return [{ method: RequestMethod[method], path: `/${parts.join('/')}`, handler: `${type.name}.${name}`, access }];
     });
   }
 }

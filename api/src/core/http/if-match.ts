@@ -15,11 +15,6 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
   readIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
 );
 
-/** 412 unless the row is still as the client saw it. */
-export function assertUnchanged(seen: number, current: { readonly version: number }): void {
-  if (current.version !== seen) throw new ProblemError('precondition-failed', { current });
-}
-
 interface Answer {
   readonly version?: unknown;
   readonly status?: { readonly version?: unknown } | null;

@@ -41,7 +41,11 @@ export class Paging {
 }
 
 /** A page from rows that each carry the `total` of all (`count(*) OVER ()`); an offset past the end says 0. */
-export const pageOf = <Row extends { total: number }, Item>(rows: readonly Row[], bounds: PageBounds, view: (row: Row) => Item): Page<Item> => ({
+export const pageOf = <Row extends { total: number }, Item>(
+  rows: readonly Row[],
+  bounds: PageBounds,
+  view: (row: Row) => Item,
+): Page<Item> => ({
   items: rows.map(view),
   total: rows[0]?.total ?? 0,
   ...bounds,

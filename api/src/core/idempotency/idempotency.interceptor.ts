@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { catchError, from, mergeMap, of, type Observable } from 'rxjs';
+import { catchError, from, mergeMap, of, throwError, type Observable } from 'rxjs';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock/clock.js';
 import type { OfficeRequest } from '../http/access.js';
@@ -52,7 +52,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   private doOnce(claim: Claim, reply: FastifyReply, next: CallHandler): Observable<unknown> {
     return next.handle().pipe(
       mergeMap((body: unknown) => from(this.repository.finish(claim, reply.statusCode, body).then(() => body))),
-      catchError((error: unknown) => from(this.repository.release(claim).then(() => Promise.reject(error)))),
+      catchError((error: unknown) => from(this.repository.release(claim)).pipe(mergeMap(() => throwError(() => error)))),
     );
   }
 }

@@ -19,7 +19,10 @@ const CLAIM = statement(
      claim = CASE WHEN r.status IS NULL AND r.created_at < $6 THEN excluded.claim ELSE r.claim END
    RETURNING fingerprint, status, body, claim = $4 AS claimed`,
 );
-const FINISH = statement('idempotency-finish', `UPDATE idempotency_record SET status = $4, body = $5 WHERE person_id = $1 AND key = $2 AND claim = $3`);
+const FINISH = statement(
+  'idempotency-finish',
+  `UPDATE idempotency_record SET status = $4, body = $5 WHERE person_id = $1 AND key = $2 AND claim = $3`,
+);
 const RELEASE = statement('idempotency-release', `DELETE FROM idempotency_record WHERE person_id = $1 AND key = $2 AND claim = $3`);
 const PURGE = statement('idempotency-purge', `DELETE FROM idempotency_record WHERE person_id = $1 AND created_at < $2`);
 
@@ -34,8 +37,8 @@ export class IdempotencyRepository {
   constructor(private readonly database: Database) {}
 
   async claim({ personId, key, id }: Claim, fingerprint: string, now: Date, abandonedBefore: Date): Promise<IdempotencyRecord> {
-    const [record] = await this.database.rows<IdempotencyRecord>(CLAIM, [personId, key, fingerprint, id, now, abandonedBefore]);
-    return record as IdempotencyRecord;
+    const record = await this.database.row<IdempotencyRecord>(CLAIM, [personId, key, fingerprint, id, now, abandonedBefore]);
+    return record ?? { fingerprint, status: null, body: null, claimed: false };
   }
 
   async finish({ personId, key, id }: Claim, status: number, body: unknown): Promise<void> {

@@ -3,8 +3,7 @@ import type { PersonRef } from '@office/contracts';
 import { v7 as uuid } from 'uuid';
 import { Database } from '../../core/database/database.js';
 import { statement } from '../../core/database/statement.js';
-import type { Transaction } from '../../core/database/transaction.js';
-import type { DomainEvent } from '../../core/events/domain-events.js';
+import type { DomainEvent, UnitOfWork } from '../../core/events/domain-events.js';
 import type { PageBounds } from '../../core/http/paging.js';
 import { personRef } from '../consortium/references.sql.js';
 
@@ -35,7 +34,7 @@ const ACTIVITY = statement(
 export class AuditRepository {
   constructor(private readonly database: Database) {}
 
-  async append(t: Transaction, { projectId, at, personId, event, subject, detail }: DomainEvent): Promise<void> {
+  async append(t: UnitOfWork, { projectId, at, personId, event, subject, detail }: DomainEvent): Promise<void> {
     await t.rows(
       `INSERT INTO audit_entry (project_id, id, at, person_id, event, subject_kind, subject_id, subject_label, detail)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

@@ -3,7 +3,6 @@ import type { Me, SessionView } from '@office/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '../../core/config/settings.js';
 import { CurrentSession, Public, SignedIn, type SessionContext } from '../../core/http/access.js';
-import { ProblemError } from '../../core/http/problem.js';
 import { AuthService } from './auth.service.js';
 import { deviceOf } from './device.js';
 import { LoginDto } from './dto/login.dto.js';
@@ -23,7 +22,7 @@ export class AuthController {
     const from = { address: request.ip, device: deviceOf(request.headers['user-agent']) };
     const token = await this.auth.signIn(body.email, body.password, from);
     writeSessionCookie(request, reply, this.settings, token);
-    return (await this.auth.me(token)) as Me;
+    return this.auth.me(token);
   }
 
   @Post('auth/logout')
@@ -49,10 +48,8 @@ export class AuthController {
 
   @Get('me')
   @SignedIn()
-  async me(@Req() request: FastifyRequest): Promise<Me> {
-    const me = await this.auth.me(readSessionCookie(request));
-    if (me === null) throw new ProblemError('unauthenticated');
-    return me;
+  me(@Req() request: FastifyRequest): Promise<Me> {
+    return this.auth.me(readSessionCookie(request));
   }
 
   @Get('projects')

@@ -15,7 +15,15 @@ import { Sessions } from './sessions.js';
 @Module({
   imports: [TypeOrmModule.forFeature([PersonEntity, SessionEntity])],
   controllers: [AuthController],
-  providers: [AuthService, LoginThrottle, Passwords, PersonRepository, SessionRepository, Sessions, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [
+    AuthService,
+    LoginThrottle,
+    Passwords,
+    PersonRepository,
+    SessionRepository,
+    Sessions,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
   exports: [AuthService, Passwords, PersonRepository],
 })
 export class AuthModule {}

@@ -44,9 +44,16 @@ export class AuthService {
   }
 
   /** The person behind a cookie, or null. */
-  async me(token: string | undefined): Promise<Me | null> {
+  async visitor(token: string | undefined): Promise<Me | null> {
     const session = token === undefined ? null : await this.sessions.resolve(token);
     return session && meOf(session, this.clock.now());
+  }
+
+  /** @throws ProblemError `unauthenticated` when nobody is behind the cookie. */
+  async me(token: string | undefined): Promise<Me> {
+    const me = await this.visitor(token);
+    if (me === null) throw new ProblemError('unauthenticated');
+    return me;
   }
 
   async listSessions(current: SessionContext): Promise<SessionView[]> {

@@ -12,7 +12,8 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/Linux/, 'Linux'],
 ];
 
-const find = (table: readonly (readonly [RegExp, string])[], text: string): string | undefined => table.find(([sign]) => sign.test(text))?.[1];
+const find = (table: readonly (readonly [RegExp, string])[], text: string): string | undefined =>
+  table.find(([sign]) => sign.test(text))?.[1];
 
 /** "Firefox · Windows": enough to recognise an own session, too little to recognise a person. */
 export function deviceOf(userAgent: string | undefined): string {

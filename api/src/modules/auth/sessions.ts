@@ -26,7 +26,7 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 @Injectable()
 export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly cache = new Map<string, CachedSession>();
-  private stopListening: () => Promise<void> = async () => undefined;
+  private stopListening: () => Promise<void> = () => Promise.resolve();
 
   constructor(
     private readonly repository: SessionRepository,
@@ -37,7 +37,9 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.stopListening = await this.handle.listen('session_changed', (personId) => (personId === '' ? this.cache.clear() : this.forgetPerson(personId)));
+    this.stopListening = await this.handle.listen('session_changed', (personId) =>
+      personId === '' ? this.cache.clear() : this.forgetPerson(personId),
+    );
   }
 
   onApplicationShutdown(): Promise<void> {
@@ -81,7 +83,8 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private remember(token: string, cached: CachedSession): void {
-    if (this.cache.size >= CACHE_MAX) this.cache.delete(this.cache.keys().next().value as string);
+    const [oldest] = this.cache.keys();
+    if (this.cache.size >= CACHE_MAX && oldest !== undefined) this.cache.delete(oldest);
     this.cache.set(token, cached);
   }
 

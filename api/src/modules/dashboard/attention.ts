@@ -12,7 +12,13 @@ const isWithin = (today: PlainDate, date: PlainDate, days: number): boolean => d
 
 /** What needs somebody, worst first and then by date. */
 export function attentionOf(facts: OverviewFacts, moment: Moment): AttentionItem[] {
-  const items = [...deliverableItems(facts, moment), ...reviewItems(facts, moment), ...taskItems(facts, moment), ...milestoneItems(facts, moment), ...reportItems(facts, moment)];
+  const items = [
+    ...deliverableItems(facts, moment),
+    ...reviewItems(facts, moment),
+    ...taskItems(facts, moment),
+    ...milestoneItems(facts, moment),
+    ...reportItems(facts, moment),
+  ];
   return items.sort(
     (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0),
   );
@@ -56,7 +62,16 @@ function milestoneItems(facts: OverviewFacts, moment: Moment): AttentionItem[] {
   return facts.milestones
     .filter(({ dueMonth }) => isWithin(moment.today, moment.dueOn(dueMonth), REMINDER_DAYS))
     .map(({ number, title, lead, dueMonth }) => {
-      return { kind: 'milestone-due-soon', severity: 'low', number, title, deliverableId: null, taskId: null, lead, dueOn: moment.dueOn(dueMonth) };
+      return {
+        kind: 'milestone-due-soon',
+        severity: 'low',
+        number,
+        title,
+        deliverableId: null,
+        taskId: null,
+        lead,
+        dueOn: moment.dueOn(dueMonth),
+      };
     });
 }
 
@@ -65,6 +80,8 @@ function reportItems(facts: OverviewFacts, moment: Moment): AttentionItem[] {
   return facts.periods.flatMap(({ number, toMonth, daysToReport }): AttentionItem[] => {
     const dueOn = reportDueDate(facts.startDate, toMonth, daysToReport);
     if (moment.today <= monthEnd(facts.startDate, toMonth) || moment.today > dueOn) return [];
-    return [{ kind: 'report-due', severity: 'medium', number: `RP${number}`, title: '', deliverableId: null, taskId: null, lead: null, dueOn }];
+    return [
+      { kind: 'report-due', severity: 'medium', number: `RP${number}`, title: '', deliverableId: null, taskId: null, lead: null, dueOn },
+    ];
   });
 }

@@ -15,8 +15,20 @@ export interface OpenRoundFacts {
   readonly votes: { beneficiaryId: string; verdict: Verdict }[];
 }
 
-export interface DeliverableFacts
-  extends Pick<DeliverableRow, 'id' | 'number' | 'title' | 'version' | 'provenance' | 'workPackage' | 'lead' | 'type' | 'disseminationLevel' | 'dueMonth' | 'latestVersion'> {
+export interface DeliverableFacts extends Pick<
+  DeliverableRow,
+  | 'id'
+  | 'number'
+  | 'title'
+  | 'version'
+  | 'provenance'
+  | 'workPackage'
+  | 'lead'
+  | 'type'
+  | 'disseminationLevel'
+  | 'dueMonth'
+  | 'latestVersion'
+> {
   readonly state: DeliverableState;
   readonly latestVersionId: string | null;
   readonly contributors: string[];
@@ -79,7 +91,10 @@ const MY_WORK = statement(
    FROM project p WHERE p.id = $1`,
 );
 
-const OVERVIEW = statement('overview', `SELECT ${PROJECT_FACTS}, ${PARTNER_FACTS} AS partners, ${ACTIVITY_FACTS} AS activity FROM project p WHERE p.id = $1`);
+const OVERVIEW = statement(
+  'overview',
+  `SELECT ${PROJECT_FACTS}, ${PARTNER_FACTS} AS partners, ${ACTIVITY_FACTS} AS activity FROM project p WHERE p.id = $1`,
+);
 
 @Injectable()
 export class DashboardRepository {

@@ -73,7 +73,10 @@ function nextReportOf(facts: OverviewFacts, moment: Moment): OverviewView['nextR
 }
 
 export function overviewView(facts: OverviewFacts, moment: Moment): OverviewView {
-  const states = DELIVERABLE_STATES.map((state) => ({ state, count: facts.deliverables.filter((deliverable) => deliverable.state === state).length }));
+  const states = DELIVERABLE_STATES.map((state) => ({
+    state,
+    count: facts.deliverables.filter((deliverable) => deliverable.state === state).length,
+  }));
   return {
     month: monthOf(facts.startDate, moment.today),
     durationMonths: facts.durationMonths,

@@ -1,5 +1,5 @@
 import type { TodoItem } from '@office/contracts';
-import { can, dateIn, daysBetween, type Actor, type Permission } from '@office/domain';
+import { can, dateIn, daysBetween, type Actor, type DeliverableState, type Permission } from '@office/domain';
 import type { DeliverableFacts, ProjectFacts, TaskFacts } from './dashboard.repository.js';
 import type { Moment } from './moment.js';
 import { awaitsSignatureOf, awaitsVerdictOf } from './open-round.js';
@@ -17,14 +17,17 @@ export function todoOf(facts: ProjectFacts, actor: Actor, moment: Moment): TodoI
   return items.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)).slice(0, MAX_ITEMS);
 }
 
-const may = (actor: Actor, permission: Permission, lead: { id: string }): boolean => can(actor, permission, { leadBeneficiaryId: lead.id }).ok;
+const may = (actor: Actor, permission: Permission, lead: { id: string }): boolean =>
+  can(actor, permission, { leadBeneficiaryId: lead.id }).ok;
 
 function deliverableTodo(deliverable: DeliverableFacts, facts: ProjectFacts, actor: Actor, moment: Moment): TodoItem[] {
   if (deliverable.openRound !== null) return roundTodo(deliverable, facts, actor, moment);
   const kind = stepOfLeadOrCoordinator(deliverable, actor, moment);
   if (kind === null) return [];
   const { id, number, title, dueMonth } = deliverable;
-  return [{ kind, number, title, deliverableId: id, taskId: null, dueOn: moment.dueOn(dueMonth), dueAt: null, late: moment.isLate(deliverable) }];
+  return [
+    { kind, number, title, deliverableId: id, taskId: null, dueOn: moment.dueOn(dueMonth), dueAt: null, late: moment.isLate(deliverable) },
+  ];
 }
 
 function roundTodo(deliverable: DeliverableFacts, facts: ProjectFacts, actor: Actor, moment: Moment): TodoItem[] {
@@ -41,26 +44,24 @@ function roundTodo(deliverable: DeliverableFacts, facts: ProjectFacts, actor: Ac
 }
 
 function stepOfLeadOrCoordinator(deliverable: DeliverableFacts, actor: Actor, moment: Moment): TodoItem['kind'] | null {
-  const { state, lead } = deliverable;
-  switch (state) {
-    case 'planned':
-      return may(actor, 'deliverable.upload-version', lead) && isDraftTime(deliverable, moment) ? 'upload-version' : null;
-    case 'drafting':
-      return may(actor, 'deliverable.open-review', lead) ? (hasUnreviewedVersion(deliverable) ? 'open-review' : 'upload-version') : null;
-    case 'changes-requested':
-    case 'revision-requested':
-      return may(actor, 'deliverable.upload-version', lead) ? 'answer-changes' : null;
-    case 'signed-off':
-      return may(actor, 'deliverable.approve', lead) ? 'approve' : null;
-    case 'approved':
-      return may(actor, 'deliverable.submit', lead) ? 'submit' : null;
-    case 'submitted':
-      return may(actor, 'deliverable.record-answer', lead) ? 'record-answer' : null;
-    case 'in-review':
-    case 'accepted':
-      return null;
-  }
+  const next = NEXT_STEPS[deliverable.state];
+  if (next === null || !may(actor, next.permission, deliverable.lead)) return null;
+  if (deliverable.state === 'planned' && !isDraftTime(deliverable, moment)) return null;
+  return deliverable.state === 'drafting' && !hasUnreviewedVersion(deliverable) ? 'upload-version' : next.kind;
 }
+
+/** What a state asks for next, and who may do it; a round that is open is looked at apart. */
+const NEXT_STEPS: Readonly<Record<DeliverableState, { readonly kind: TodoItem['kind']; readonly permission: Permission } | null>> = {
+  planned: { kind: 'upload-version', permission: 'deliverable.upload-version' },
+  drafting: { kind: 'open-review', permission: 'deliverable.open-review' },
+  'in-review': null,
+  'changes-requested': { kind: 'answer-changes', permission: 'deliverable.upload-version' },
+  'signed-off': { kind: 'approve', permission: 'deliverable.approve' },
+  approved: { kind: 'submit', permission: 'deliverable.submit' },
+  submitted: { kind: 'record-answer', permission: 'deliverable.record-answer' },
+  'revision-requested': { kind: 'answer-changes', permission: 'deliverable.upload-version' },
+  accepted: null,
+};
 
 const isDraftTime = (deliverable: DeliverableFacts, moment: Moment): boolean =>
   daysBetween(moment.today, moment.dueOn(deliverable.dueMonth)) <= DRAFT_WINDOW_DAYS;
@@ -74,5 +75,16 @@ function taskTodo(task: TaskFacts, actor: Actor, moment: Moment): TodoItem[] {
   if (timeliness !== 'late' && timeliness !== 'should-have-started') return [];
   const { id: taskId, number, title } = task;
   const late = timeliness === 'late';
-  return [{ kind: late ? 'update-task' : 'start-task', number, title, deliverableId: null, taskId, dueOn: moment.dueOn(task.endMonth), dueAt: null, late }];
+  return [
+    {
+      kind: late ? 'update-task' : 'start-task',
+      number,
+      title,
+      deliverableId: null,
+      taskId,
+      dueOn: moment.dueOn(task.endMonth),
+      dueAt: null,
+      late,
+    },
+  ];
 }

@@ -36,7 +36,11 @@ export class WorkPlanController {
 
   @Get('work-packages/:workPackageId/status-updates')
   @Can('work-plan.read')
-  workPackageUpdates(@CurrentActor() actor: ProjectActor, @Param('workPackageId') id: string, @Query() page: PageQuery): Promise<Page<StatusUpdateView>> {
+  workPackageUpdates(
+    @CurrentActor() actor: ProjectActor,
+    @Param('workPackageId') id: string,
+    @Query() page: PageQuery,
+  ): Promise<Page<StatusUpdateView>> {
     return this.workPlan.statusUpdates(actor, 'work-package', id, page);
   }
 

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { BeneficiaryRef, DeliverableMark, MilestoneView, PersonRef, TaskView, WorkPackageView, WorkStatusRequest } from '@office/contracts';
+import type {
+  BeneficiaryRef,
+  DeliverableMark,
+  MilestoneView,
+  PersonRef,
+  TaskView,
+  WorkPackageView,
+  WorkStatusRequest,
+} from '@office/contracts';
 import type { PlainDate } from '@office/domain';
 import { Database } from '../../core/database/database.js';
 import type { Transaction } from '../../core/database/transaction.js';

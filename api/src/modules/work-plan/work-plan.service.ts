@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, StatusUpdateView, TaskView, WorkPackagePlan, WorkPackageView, WorkPlanView, WorkStatusRequest } from '@office/contracts';
+import type {
+  Page,
+  StatusUpdateView,
+  TaskView,
+  WorkPackagePlan,
+  WorkPackageView,
+  WorkPlanView,
+  WorkStatusRequest,
+} from '@office/contracts';
 import { can, checkWorkStatus, projectYears, touchesYear, yearOfMonth } from '@office/domain';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../core/clock/clock.js';
@@ -26,9 +34,16 @@ export class WorkPlanService {
     const first = rows[0];
     if (!first) return { startDate: '', durationMonths: 0, years: 0, year, workPackages: [] };
     const { projectStart: startDate, durationMonths } = first;
-    const inYear = year === null ? rows : rows.filter((row) => touchesYear(row.startMonth, row.endMonth, year)).map((row) => onlyYear(row, year));
+    const inYear =
+      year === null ? rows : rows.filter((row) => touchesYear(row.startMonth, row.endMonth, year)).map((row) => onlyYear(row, year));
     const today = this.clock.today(first.deadlineTimeZone);
-    return { startDate, durationMonths, years: projectYears(durationMonths), year, workPackages: inYear.map((row) => workPackagePlan(row, today)) };
+    return {
+      startDate,
+      durationMonths,
+      years: projectYears(durationMonths),
+      year,
+      workPackages: inYear.map((row) => workPackagePlan(row, today)),
+    };
   }
 
   async workPackagePlan(actor: ProjectActor, id: string): Promise<WorkPackagePlan> {
