@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
-import type { ConfirmQuestion } from '../util-dialog/dialogs';
+import type { ConfirmQuestion } from './confirm-question';
 
 @Component({
   selector: 'office-confirm-dialog',

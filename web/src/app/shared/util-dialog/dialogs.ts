@@ -1,5 +1,6 @@
 import { inject, Injectable, Injector, type Type } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import type { ConfirmQuestion } from '../ui-confirm/confirm-question';
 
 export interface DialogLook {
   readonly width?: string;
@@ -31,11 +32,4 @@ export class Dialogs {
     const load = async (): Promise<Type<unknown>> => (await import('../ui-confirm/confirm-dialog')).ConfirmDialog;
     return (await this.open<boolean>(load, question, { width: '440px' })) === true;
   }
-}
-
-export interface ConfirmQuestion {
-  readonly title: string;
-  readonly text: string;
-  /** Named by its object: "Submit D2.3 to EACEA". */
-  readonly action: string;
 }
