@@ -12,7 +12,7 @@ const projects = [
 export default {
   projects: projects.filter((path) => existsSync(new URL(path, import.meta.url))).map((path) => `<rootDir>/${path}`),
   reporters: ['default', '<rootDir>/tools/jest/totals-reporter.mjs'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // Jest leaves one core to itself, which on two cores means one test file at a time.
   maxWorkers: '100%',
 };
