@@ -15,6 +15,7 @@ import { BudgetModule } from './modules/budget/budget.module.js';
 import { ConsortiumModule } from './modules/consortium/consortium.module.js';
 import { DashboardModule } from './modules/dashboard/dashboard.module.js';
 import { DeliverablesModule } from './modules/deliverables/deliverables.module.js';
+import { DemoModule } from './modules/demo/demo.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { ImportModule } from './modules/import/import.module.js';
 import { QualityBoardModule } from './modules/quality-board/quality-board.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         BudgetModule,
         DashboardModule,
         ImportModule,
+        DemoModule,
         SearchModule,
       ],
       providers: [

@@ -5,11 +5,12 @@ import { openDatabase } from '../core/database/open-database.js';
 import { explain } from '../explain.js';
 import { CliError, usageError } from './cli-error.js';
 import { argumentsOf, type Arguments, type Command } from './command.js';
+import { demoLoadCommand } from './demo-load.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { projectImportCommand } from './project-import.command.js';
 import { userCreateCommand } from './user-create.command.js';
 
-const COMMANDS: readonly Command[] = [projectImportCommand, userCreateCommand, migrateCommand];
+const COMMANDS: readonly Command[] = [projectImportCommand, userCreateCommand, demoLoadCommand, migrateCommand];
 const HELP = ['Usage: npm run cli -- <command>', ...COMMANDS.map(({ name, usage }) => `  ${name} ${usage}`)].join('\n');
 
 function commandOf(words: readonly string[]): { command: Command; args: Arguments } {

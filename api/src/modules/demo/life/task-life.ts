@@ -1,0 +1,136 @@
+import type { WorkStatusRequest } from '@office/contracts';
+import { addDays, daysBetween, monthEnd, monthStart, type PlainDate } from '@office/domain';
+import type { TaskRecord } from '../../import/project-file.js';
+import { dateInWords, officeTime } from './calendar.js';
+import { NARRATIVES, type Narrative } from './narratives.js';
+import { seeded } from './seed.js';
+import type { WorkStep } from './steps.js';
+import { eventOf, zoneOf, type Strive, type StriveEvent } from './strive.js';
+
+/** How a task stands on the day of the demonstration, where it is not simply on its way. */
+export type TaskScene = 'not-started' | 'blocked' | 'late';
+
+const SHORT_MONTHS = 7;
+const MONTHLY = 30;
+const EVERY_TENTH_WEEK = 70;
+const BLOCKED_SINCE_DAYS = 9;
+const MOST_WHILE_OPEN = 95;
+
+/** "Kick-off meeting held in Bologna on 22 January 2024 and the day after, 25 participants." */
+export function eventInWords({ title, place, startDate, endDate, participants }: StriveEvent): string {
+  const days = startDate === endDate ? `on ${dateInWords(startDate)}` : `on ${Number(startDate.slice(8))} and ${dateInWords(endDate)}`;
+  return `${title} held in ${place} ${days}${participants === null ? '' : `, ${participants} participants`}.`;
+}
+
+interface TaskSpan {
+  readonly begin: PlainDate;
+  readonly end: PlainDate;
+}
+
+function spanOf(strive: Strive, task: TaskRecord): TaskSpan {
+  return {
+    begin: addDays(monthStart(strive.start, task.startMonth), 2 + seeded(12, task.number)),
+    end: addDays(monthEnd(strive.start, task.endMonth), -seeded(9, task.number, 'end')),
+  };
+}
+
+function progressAt(on: PlainDate, { begin, end }: TaskSpan): number {
+  const part = daysBetween(begin, on) / Math.max(1, daysBetween(begin, end));
+  return Math.min(MOST_WHILE_OPEN, Math.max(5, Math.round(part * 20) * 5));
+}
+
+const isShort = ({ startMonth, endMonth }: TaskRecord): boolean => endMonth - startMonth < SHORT_MONTHS;
+
+/** Days of the reports between begin and end; a week after its meeting there is one anyway. */
+function reportDays(task: TaskRecord, { begin, end }: TaskSpan, event: StriveEvent | null): PlainDate[] {
+  const rhythm = isShort(task) ? MONTHLY : EVERY_TENTH_WEEK;
+  const count = Math.floor((daysBetween(begin, end) - rhythm / 3) / rhythm);
+  const regular = Array.from({ length: Math.max(0, count) }, (_, index) => addDays(begin, (index + 1) * rhythm));
+  const afterEvent = event === null ? [] : [addDays(event.endDate, 2)];
+  return [...new Set([...regular, ...afterEvent])].filter((on) => on < end).sort();
+}
+
+interface Told {
+  readonly on: PlainDate;
+  readonly text: string;
+}
+
+/** The texts in turn; the meeting changes what there is to tell. A short task tells nothing twice, a long one begins again. */
+function tell(narrative: Narrative, days: readonly PlainDate[], event: StriveEvent | null, isShort: boolean): Told[] {
+  const told = { before: 0, after: 0 };
+  return days.flatMap((on) => {
+    const isAfter = event !== null && on > event.endDate && narrative.afterEvent !== undefined;
+    const list = isAfter ? narrative.afterEvent : narrative.underWay;
+    const turn = isAfter ? told.after++ : told.before++;
+    if (isShort && turn >= list.length) return [];
+    return [{ on, text: (list[turn % list.length] ?? '').replace('{event}', event === null ? '' : eventInWords(event)) }];
+  });
+}
+
+type Report = WorkStatusRequest & { readonly on: PlainDate };
+
+function ending(task: TaskRecord, span: TaskSpan, narrative: Narrative, openDeliverable: string | null): Report {
+  if (openDeliverable === null) return { on: span.end, state: 'done', progress: 100, narrative: narrative.finished };
+  const stillOpen = `The activities are done; ${openDeliverable} is still open, so the task stays open too.`;
+  return { on: span.end, state: 'in-progress', progress: MOST_WHILE_OPEN - seeded(2, task.number) * 5, narrative: stillOpen };
+}
+
+/** The reports of a task's lead, in order. `openDeliverable` is what keeps a late task from ending. */
+export function taskLife(
+  strive: Strive,
+  task: TaskRecord,
+  scene: TaskScene | undefined,
+  openDeliverable: string | null,
+  today: PlainDate,
+): WorkStep[] {
+  const narrative = NARRATIVES[task.number];
+  if (scene === 'not-started' || !narrative) return [];
+  const span = spanOf(strive, task);
+  const event = eventOf(strive, task);
+  const told = tell(narrative, reportDays(task, span, event), event, isShort(task));
+  const reports: Report[] = [
+    { on: span.begin, state: 'in-progress', progress: 5, narrative: narrative.begun },
+    ...told.map(({ on, text }) => ({ on, state: 'in-progress' as const, progress: progressAt(on, span), narrative: text })),
+    ending(task, span, narrative, scene === 'late' ? (openDeliverable ?? 'the evaluation') : null),
+  ];
+  const standstill = addDays(today, -BLOCKED_SINCE_DAYS);
+  const shown =
+    scene !== 'blocked' ? reports : [...reports.filter(({ on }) => on < standstill), blockedReport(narrative, span, standstill)];
+  return shown.map(({ on, ...status }) => ({
+    at: officeTime(zoneOf(strive, task.lead), on, task.number),
+    kind: 'task',
+    number: task.number,
+    status,
+  }));
+}
+
+const blockedReport = (narrative: Narrative, span: TaskSpan, on: PlainDate): Report => ({
+  on,
+  state: 'blocked',
+  progress: progressAt(on, span),
+  narrative: narrative.blocked ?? '',
+});
+
+const JUST_BEGUN = { least: 8, most: 62 };
+const MARGIN_DAYS = 20;
+
+/** One task that should have begun, one that stands still, and every task whose deliverable is late. */
+export function castTasks(strive: Strive, lateTasks: ReadonlySet<string>, today: PlainDate): ReadonlyMap<string, TaskScene> {
+  const cast = new Map<string, TaskScene>();
+  const { tasks } = strive.file;
+  const ended = tasks.filter((task) => monthEnd(strive.start, task.endMonth) < today);
+  for (const task of ended) if (lateTasks.has(task.number)) cast.set(task.number, 'late');
+  const lastEnded = [...ended].sort((a, b) => b.endMonth - a.endMonth)[0];
+  if (lastEnded && cast.size === 0) cast.set(lastEnded.number, 'late');
+  const age = (task: TaskRecord): number => daysBetween(monthStart(strive.start, task.startMonth), today);
+  const begun = tasks.filter((task) => task.startMonth > 1 && age(task) >= JUST_BEGUN.least && age(task) <= JUST_BEGUN.most);
+  const idle = [...begun].sort((a, b) => b.startMonth - a.startMonth).find(({ number }) => !cast.has(number));
+  if (idle) cast.set(idle.number, 'not-started');
+  const running = tasks.filter(
+    (task) => age(task) > BLOCKED_SINCE_DAYS + MARGIN_DAYS && daysBetween(today, monthEnd(strive.start, task.endMonth)) > MARGIN_DAYS,
+  );
+  const stuck = running.filter(({ number }) => !cast.has(number) && NARRATIVES[number]?.blocked !== undefined);
+  const chosen = stuck.sort((a, b) => b.startMonth - a.startMonth)[0];
+  if (chosen) cast.set(chosen.number, 'blocked');
+  return cast;
+}

@@ -1,0 +1,119 @@
+import { Readable } from 'node:stream';
+import type { DeliverableView } from '@office/contracts';
+import { dateIn } from '@office/domain';
+import type { Clock } from '../../core/clock/clock.js';
+import type { ProjectActor } from '../../core/http/access.js';
+import type { DeliverablesService } from '../deliverables/deliverables.service.js';
+import type { DeliverableRecord } from '../import/project-file.js';
+import type { QualityBoardService } from '../quality-board/quality-board.service.js';
+import type { WorkPlanService } from '../work-plan/work-plan.service.js';
+import type { DemoSubject } from './demo.repository.js';
+import { fileOf } from './documents/document.js';
+import type { DeliverableStep, LifeStep, WorkStep } from './life/steps.js';
+import { zoneOf, type Strive } from './life/strive.js';
+
+export interface PlayerServices {
+  readonly workPlan: WorkPlanService;
+  readonly deliverables: DeliverablesService;
+  readonly qualityBoard: QualityBoardService;
+  readonly clock: Clock;
+}
+
+/** Who acts: the project coordinator, and each partner's coordinator and board member by short name. */
+export interface Cast {
+  readonly coordinator: ProjectActor;
+  readonly partners: ReadonlyMap<string, ProjectActor>;
+  readonly board: ReadonlyMap<string, ProjectActor>;
+}
+
+/** A row as it was last seen. */
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+  readonly openRound: string | null;
+}
+
+function of<T>(map: ReadonlyMap<string, T>, name: string): T {
+  const found = map.get(name);
+  if (found === undefined) throw new RangeError(`not-in-the-demonstration:${name}`);
+  return found;
+}
+
+/** Plays steps of a life through the application's own services, each at its own time and by whom it belongs to. */
+export class Player {
+  private readonly seen = new Map<string, Seen>();
+  private readonly leads: ReadonlyMap<string, string>;
+  private readonly records: ReadonlyMap<string, DeliverableRecord>;
+
+  constructor(
+    private readonly strive: Strive,
+    private readonly services: PlayerServices,
+    private readonly cast: Cast,
+    subjects: readonly DemoSubject[],
+  ) {
+    const { deliverables, tasks, workPackages } = strive.file;
+    for (const { number, id } of subjects) this.seen.set(number, { id, version: 1, openRound: null });
+    this.leads = new Map([...deliverables, ...tasks, ...workPackages].map(({ number, lead }) => [number, lead]));
+    this.records = new Map(deliverables.map((deliverable) => [deliverable.number, deliverable]));
+  }
+
+  play(step: LifeStep): Promise<void> {
+    return this.services.clock.at(step.at, () => ('status' in step ? this.report(step) : this.advance(step)));
+  }
+
+  private async report({ kind, number, status }: WorkStep): Promise<void> {
+    const { workPlan } = this.services;
+    const { id, version } = of(this.seen, number);
+    const lead = this.leadOf(number);
+    const view =
+      kind === 'task'
+        ? await workPlan.updateTaskStatus(lead, id, version, status)
+        : await workPlan.updateWorkPackageStatus(lead, id, version, status);
+    this.seen.set(number, { id, version: view.status.version, openRound: null });
+  }
+
+  private async advance(step: DeliverableStep): Promise<void> {
+    const view = await this.take(step);
+    const openRound = view.rounds.find(({ closedAt }) => closedAt === null)?.id ?? null;
+    this.seen.set(step.deliverable, { id: view.id, version: view.version, openRound });
+  }
+
+  private take(step: DeliverableStep): Promise<DeliverableView> {
+    const { deliverables, qualityBoard } = this.services;
+    const { id, version, openRound } = of(this.seen, step.deliverable);
+    const { coordinator, board } = this.cast;
+    switch (step.kind) {
+      case 'upload':
+        return deliverables.uploadVersion(this.leadOf(step.deliverable), id, version, {
+          fileName: step.fileName,
+          note: step.note,
+          stream: Readable.from([this.contentOf(step)]),
+        });
+      case 'open-review':
+        return deliverables.openReview(this.leadOf(step.deliverable), id, version);
+      case 'review':
+        return qualityBoard.sendReview(of(board, step.by), openRound ?? '', step.review);
+      case 'sign-off':
+        return qualityBoard.signOff(of(board, step.by), openRound ?? '');
+      case 'request-changes':
+        return qualityBoard.requestChanges(of(board, step.by), openRound ?? '');
+      case 'approve':
+        return deliverables.approve(coordinator, id, version);
+      case 'submit':
+        return deliverables.submit(coordinator, id, version);
+      case 'accept':
+        return deliverables.recordAcceptance(coordinator, id, version);
+      case 'ask-revision':
+        return deliverables.requestRevision(coordinator, id, version, step.reason);
+    }
+  }
+
+  private leadOf(number: string): ProjectActor {
+    return of(this.cast.partners, of(this.leads, number));
+  }
+
+  private contentOf(step: DeliverableStep & { readonly kind: 'upload' }): Buffer {
+    const record = of(this.records, step.deliverable);
+    return fileOf(this.strive.file, record, { ...step, on: dateIn(zoneOf(this.strive, record.lead), step.at) });
+  }
+}
