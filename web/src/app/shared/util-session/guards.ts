@@ -24,7 +24,10 @@ export const inSomeProject: CanActivateFn = () => {
   return true;
 };
 
+/** Redirects are followed before any guard is asked, so who is not signed in is sent to sign in here already. */
 export const toFirstProject: RedirectFunction = () => {
-  const first = inject(SessionStore).me()?.projects[0];
+  const me = inject(SessionStore).me();
+  if (me === null) return '/login';
+  const [first] = me.projects;
   return first ? `/p/${first.projectId}/my-work` : '/account/sessions';
 };
