@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { readSettings } from '../../src/core/config/settings.js';
+import { dataSourceOptions, openDataSource } from '../../src/core/database/data-source.js';
+import { Database } from '../../src/core/database/database.js';
 import { DataFolderInUseError } from '../../src/core/database/data-lock.js';
 import { migrate } from '../../src/core/database/migrate.js';
 import { openDatabase } from '../../src/core/database/open-database.js';
+import { statement } from '../../src/core/database/statement.js';
 import { Transactions } from '../../src/core/database/transaction.js';
 import { openOffice, type TestOffice } from '../support/office.js';
 
@@ -70,6 +73,19 @@ describe('a transaction', () => {
 });
 
 describe('the embedded database', () => {
+  it('serves a second connection as it served the first, whatever that had prepared', async () => {
+    const settings = readSettings({ DATA_DIR: await mkdtemp(join(tmpdir(), 'office-test-')) });
+    const handle = await openDatabase(settings);
+    for (const round of [1, 2]) {
+      const dataSource = await openDataSource(dataSourceOptions(handle.connection, settings));
+      const rows = await new Database(dataSource).rows(statement('round', 'SELECT $1::int AS round'), [round]);
+      expect(rows).toEqual([{ round }]);
+      await dataSource.destroy();
+    }
+    await handle.close();
+    await rm(settings.DATA_DIR, { recursive: true });
+  });
+
   it('refuses a second server on the same folder', async () => {
     const settings = readSettings({ DATA_DIR: await mkdtemp(join(tmpdir(), 'office-test-')) });
     const first = await openDatabase(settings);

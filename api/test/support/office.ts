@@ -43,7 +43,7 @@ export async function openOffice(environment: Environment = {}): Promise<TestOff
   const database = adminUrl === undefined ? null : await createDatabase(adminUrl);
   const settings = readSettings({
     NODE_ENV: 'test',
-    LOG_LEVEL: 'fatal',
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'fatal',
     DEMO: 'false',
     CLOCK: TEST_CLOCK,
     DATA_DIR: dataDir,

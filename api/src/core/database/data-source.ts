@@ -11,6 +11,11 @@ function readNumbersAndDatesPlainly(): void {
   pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
 }
 
+/** What the connection before has prepared is not this one's. */
+const forgetSession = async (client: pg.ClientBase): Promise<void> => {
+  await client.query('DISCARD ALL');
+};
+
 /** Options without entities: each module brings its own. */
 export function dataSourceOptions(connection: DatabaseConnection, settings: Settings): DataSourceOptions {
   return {
@@ -26,6 +31,7 @@ export function dataSourceOptions(connection: DatabaseConnection, settings: Sett
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     extra: {
       max: connection.poolSize,
+      ...(connection.sharedSession && { idleTimeoutMillis: 0, onConnect: forgetSession }),
       statement_timeout: settings.STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: settings.STATEMENT_TIMEOUT_MS,
       connectionTimeoutMillis: settings.STATEMENT_TIMEOUT_MS,

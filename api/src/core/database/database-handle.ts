@@ -5,6 +5,8 @@ export interface DatabaseConnection {
   readonly user?: string;
   readonly database?: string;
   readonly poolSize: number;
+  /** All connections share one session of the engine: a new one finds what the last one prepared. */
+  readonly sharedSession?: true;
 }
 
 /** A database that is open for this process. */

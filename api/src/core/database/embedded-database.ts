@@ -12,17 +12,17 @@ const SOCKET = '.s.PGSQL.5432';
 
 /**
  * PostgreSQL inside this process, reached through a socket in a private folder by the same driver as a real server.
- * One engine serves one connection; a transaction therefore keeps everybody else waiting, and must stay short.
+ * One engine serves one connection at a time; a transaction therefore keeps everybody else waiting, and must stay short.
  */
 export async function openEmbeddedDatabase(dataDir: string): Promise<DatabaseHandle> {
   const unlock = lockDataFolder(dataDir);
   const socketDir = mkdtempSync(join(tmpdir(), 'office-'));
   try {
     const engine = await PGlite.create(join(dataDir, 'database'), { extensions: { unaccent, pg_trgm } });
-    const server = new PGLiteSocketServer({ db: engine, path: join(socketDir, SOCKET), maxConnections: 1 });
+    const server = new PGLiteSocketServer({ db: engine, path: join(socketDir, SOCKET), maxConnections: 4 });
     await server.start();
     return {
-      connection: { host: socketDir, user: 'postgres', database: 'postgres', poolSize: 1 },
+      connection: { host: socketDir, user: 'postgres', database: 'postgres', poolSize: 1, sharedSession: true },
       listen: (channel, hear) => engine.listen(channel, hear),
       close: async () => {
         await server.stop();
