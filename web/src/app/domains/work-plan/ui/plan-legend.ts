@@ -1,0 +1,30 @@
+import { Component } from '@angular/core';
+
+/** What the shapes of the timeline mean. */
+@Component({
+  selector: 'office-plan-legend',
+  template: `
+    <span class="item"><i class="bar"></i><ng-container i18n="@@plan.legendTask">task and its progress</ng-container></span>
+    <span class="item"><i class="bar late"></i><ng-container i18n="@@plan.legendLate">late</ng-container></span>
+    <span class="item"><i class="bar package"></i><ng-container i18n="@@plan.legendPackage">work package</ng-container></span>
+    <span class="item">
+      <i class="mark" data-kind="deliverable" data-look="drafting"></i
+      ><ng-container i18n="@@plan.legendDeliverable">deliverable</ng-container>
+    </span>
+    <span class="item">
+      <i class="mark" data-kind="deliverable" data-look="done"></i
+      ><ng-container i18n="@@plan.legendAccepted">signed off or accepted</ng-container>
+    </span>
+    <span class="item">
+      <i class="mark" data-kind="deliverable" data-look="late"></i
+      ><ng-container i18n="@@plan.legendLateDeliverable">late deliverable</ng-container>
+    </span>
+    <span class="item">
+      <i class="mark" data-kind="milestone" data-look="planned"></i><ng-container i18n="@@plan.legendMilestone">milestone</ng-container>
+    </span>
+    <ng-content />
+    <span class="muted" i18n="@@plan.legendDates">Contract dates change only with an amendment.</span>
+  `,
+  styleUrl: './plan-legend.scss',
+})
+export class PlanLegend {}

@@ -1,0 +1,31 @@
+import { Component, computed, input, output } from '@angular/core';
+import type { Page, StatusUpdateView } from '@office/contracts';
+import { ActionButton } from '../../../shared/ui-action-button/action-button';
+import { DemoBadge } from '../../../shared/ui-demo-badge/demo-badge';
+import { ErrorState } from '../../../shared/ui-error-state/error-state';
+import { Person } from '../../../shared/ui-person/person';
+import { Skeleton } from '../../../shared/ui-skeleton/skeleton';
+import { StatusChip } from '../../../shared/ui-status-chip/status-chip';
+import { Time } from '../../../shared/ui-time/time';
+import type { ReadProblem } from '../../../shared/util-http/problem';
+import type { PlanRow } from '../data/plan-rows';
+
+/** What an opened row of the plan tells: how it stands, who works on it, and its diary. */
+@Component({
+  selector: 'office-row-panel',
+  imports: [ActionButton, DemoBadge, ErrorState, Person, Skeleton, StatusChip, Time],
+  templateUrl: './row-panel.html',
+  styleUrl: './row-panel.scss',
+})
+export class RowPanel {
+  readonly row = input.required<PlanRow>();
+  /** Newest first; undefined while they are on their way. */
+  readonly updates = input<Page<StatusUpdateView>>();
+  readonly problem = input<ReadProblem>();
+  /** Why the person may not update the status; null when she may. */
+  readonly reason = input<string | null>(null);
+  readonly update = output();
+  readonly retry = output();
+
+  protected readonly participants = computed(() => this.row().participants.join(', '));
+}
