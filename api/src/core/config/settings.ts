@@ -121,7 +121,7 @@ export class Settings {
   MAX_PAGE_SIZE = 200;
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
-  LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent' = 'info';
+  LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent' = 'warn';
 
   get production(): boolean {
     return this.NODE_ENV === 'production';
@@ -143,7 +143,7 @@ export class SettingsError extends Error {
   }
 }
 
-const PRODUCTION_DEFAULTS = { HOST: '0.0.0.0', DEMO: 'false' };
+const PRODUCTION_DEFAULTS = { HOST: '0.0.0.0', DEMO: 'false', LOG_LEVEL: 'info' };
 
 function findingsOf(settings: Settings): string[] {
   const findings = validateSync(settings, { forbidUnknownValues: true }).map(
