@@ -13,7 +13,7 @@ async function fire(duration, options) {
   instance.on('response', (_client, _status, _bytes, milliseconds) => latencies.push(milliseconds));
   const result = await instance;
   if (result.non2xx > 0 || result.errors > 0 || result['2xx'] === 0) {
-    throw new Error(`${options.url}: ${result.non2xx} refused, ${result.errors} failed, ${result['2xx']} answered`);
+    throw new Error(`${options.url}: ${result.errors} failed, answers by status: ${JSON.stringify(result.statusCodeStats)}`);
   }
   latencies.sort((a, b) => a - b);
   return { perSecond: result['2xx'] / result.duration, p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) };
@@ -27,24 +27,24 @@ export async function driveRead(url, cookie) {
 }
 
 /** Each connection changes a subject of its own, and goes on from the version that the last answer named. */
-function writer(subjects, cookie) {
+function writer(subjects) {
   let next = 0;
   return (client) => {
-    const { path, version } = subjects[next++ % subjects.length];
+    const { path, version, cookie } = subjects[next++ % subjects.length];
     let count = 0;
     const prepare = (etag) => {
       count += 1;
       const body = JSON.stringify({ state: 'in-progress', progress: count % 100, narrative: `Step ${count} is done.` });
-      client.setRequest({ method: 'PUT', path, body, headers: { cookie, 'content-type': 'application/json', 'if-match': etag } });
+      client.setRequests([{ method: 'PUT', path, body, headers: { cookie, 'content-type': 'application/json', 'if-match': etag } }]);
     };
     client.on('headers', ({ headers }) => prepare(headers[headers.findIndex((name) => String(name).toLowerCase() === 'etag') + 1]));
     prepare(`"${version}"`);
   };
 }
 
-/** @param {() => Promise<{ path: string, version: number }[]>} subjectsNow at least one for each connection */
-export async function driveWrites(url, subjectsNow, cookie) {
-  const run = async (duration) => fire(duration, { url, method: 'PUT', setupClient: writer(await subjectsNow(), cookie) });
+/** @param {() => Promise<{ path: string, version: number, cookie: string }[]>} subjectsNow at least one for each connection */
+export async function driveWrites(url, subjectsNow) {
+  const run = async (duration) => fire(duration, { url, method: 'PUT', setupClient: writer(await subjectsNow()) });
   await run(seconds.warmUp);
   // What was under way when the warm-up ended still changes its subject.
   await pause(300);

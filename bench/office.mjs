@@ -12,6 +12,12 @@ async function signIn(baseUrl, account) {
   return { cookie: answer.headers.get('set-cookie').split(';')[0], project: projects[0].projectId };
 }
 
+const accountOf = (shortName) =>
+  shortName
+    .normalize('NFD')
+    .replace(/[^A-Z]/gi, '')
+    .toLowerCase();
+
 /** What is measured: each read with the person who looks at that page every day, and the tasks that are written to. */
 export async function openOffice(baseUrl) {
   const partner = await signIn(baseUrl, 'qui');
@@ -24,17 +30,27 @@ export async function openOffice(baseUrl) {
     }
     return answer.text();
   };
+  // A task is reported on by the institution that leads it.
+  const leads = new Map();
+  for (const lead of ['AL', 'HANU', 'PXU', 'QUI', 'APAG', 'UÉ', 'UNITUS']) {
+    leads.set(lead, await signIn(baseUrl, accountOf(lead)));
+  }
   const tasks = async () => {
     const plan = JSON.parse(await get('work-plan', coordinator));
     return plan.workPackages
       .flatMap((workPackage) => workPackage.tasks)
-      .filter((task) => task.status.state === 'in-progress' || task.status.state === 'not-started')
-      .map((task) => ({ id: task.id, path: path(`tasks/${task.id}/status`), version: task.status.version, body: JSON.stringify(task) }));
+      .map((task) => ({
+        id: task.id,
+        path: path(`tasks/${task.id}/status`),
+        version: task.status.version,
+        cookie: leads.get(task.lead.shortName).cookie,
+        body: JSON.stringify(task),
+      }));
   };
   const reads = [
     { name: 'list of deliverables', path: path('deliverables'), by: partner, body: await get('deliverables', partner) },
     { name: 'dashboard', path: path('my-work'), by: partner, body: await get('my-work', partner) },
     { name: 'budget matrix', path: path('budget'), by: coordinator, body: await get('budget', coordinator) },
   ];
-  return { reads, tasks, coordinator, partner };
+  return { reads, tasks, partner };
 }
