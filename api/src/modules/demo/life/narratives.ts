@@ -1,10 +1,12 @@
 /** What the lead of a task reports. `{event}` is filled with the published facts of its meeting. */
 export interface Narrative {
   readonly begun: string;
-  /** In turn, report by report. */
+  /** In this order, spread over the task; before the meeting, where there is one. */
   readonly underWay: readonly string[];
-  /** In turn after the meeting, where there is one. */
+  /** The first report after the meeting, and what follows. */
   readonly afterEvent?: readonly string[];
+  /** The same work comes again and again, and so do its reports. */
+  readonly recurring?: true;
   readonly finished: string;
   /** Why it may stand still; a task without a reason is never blocked. */
   readonly blocked?: string;
@@ -30,6 +32,7 @@ export const NARRATIVES: Readonly<Record<string, Narrative>> = {
     blocked: 'Waiting for two legal offices: the article on transfers to Vietnam needs their written consent before signatures can start.',
   },
   'T1.3': {
+    recurring: true,
     begun: 'Rules of procedure of the steering committee drafted.',
     underWay: [
       'Steering committee met online; state of all work packages reviewed, decisions recorded in the minutes.',
@@ -42,6 +45,7 @@ export const NARRATIVES: Readonly<Record<string, Narrative>> = {
     finished: 'Last meeting held; all decisions closed.',
   },
   'T1.4': {
+    recurring: true,
     begun: 'Structure of the quality plan agreed with the members of the quality board.',
     underWay: [
       'Questionnaires for participants prepared in English and Vietnamese.',
@@ -54,6 +58,7 @@ export const NARRATIVES: Readonly<Record<string, Narrative>> = {
     finished: 'Final quality report delivered; all questionnaires archived.',
   },
   'T1.5': {
+    recurring: true,
     begun: 'Templates for the reports explained to the contact persons of all partners.',
     underWay: [
       'Partners asked for their contributions to the next report.',
@@ -118,11 +123,15 @@ export const NARRATIVES: Readonly<Record<string, Narrative>> = {
     underWay: [
       'Group of authors formed; each target university names two persons.',
       'Problem analysis and list of stakeholders written.',
+      'Questionnaire on tourism study programmes answered by all target universities.',
       'Possible partners in Europe approached; two answered with interest.',
       'Concept note discussed in an online meeting of all partners.',
+      'Logical framework written in two working groups.',
       'Work packages sketched, with the exercise budget of the training as a start.',
       'Draft read by the European partners; comments are being worked in.',
       'Chapter on impact rewritten after the comments.',
+      'Budget of the proposal drafted as lump sums by work package.',
+      'Letters of intent requested from all partners of the proposal.',
     ],
     finished: 'Proposal complete and ready for submission.',
     blocked: 'Waiting for the decision of two universities whether they take part; budget and work packages cannot be shared out before.',
@@ -149,11 +158,13 @@ export const NARRATIVES: Readonly<Record<string, Narrative>> = {
     begun: 'Indicators of internationalization collected from the literature and from the partners.',
     underWay: [
       'List of indicators discussed with the Vietnamese universities: which data exist, which do not.',
+      'Dictionary of indicators written, each with its source and its formula.',
       'First version of the tool as a spreadsheet, tested by two universities.',
       'Results of the test discussed; fourteen indicators kept.',
       'Online form built; the dictionary of indicators is translated into Vietnamese.',
       'Second test round with all target universities.',
       'Results presented to the steering committee; the way to compare years is being improved.',
+      'User guide written; data of the last academic year entered by four universities.',
     ],
     finished: 'Monitoring tool finished and in use by the target universities.',
     blocked: 'Waiting for the data of three universities; without them the indicators cannot be compared.',
@@ -166,6 +177,7 @@ export const NARRATIVES: Readonly<Record<string, Narrative>> = {
       'Layout of the sheets drafted in the visual identity of the project.',
       'First four sheets written and sent back to the universities for checking.',
       'Facts checked; photographs with consent forms collected.',
+      'Second half of the sheets written.',
       'English and Vietnamese texts compared line by line.',
     ],
     finished: 'Infosheets finished in both languages.',
@@ -185,6 +197,7 @@ export const NARRATIVES: Readonly<Record<string, Narrative>> = {
     finished: 'Dissemination and communication plan in force.',
   },
   'T5.3': {
+    recurring: true,
     begun: 'Calendar of seminars agreed with PXU, QUI and APAG.',
     underWay: [
       'Introductory seminar for staff held; questions collected for the guide.',
@@ -201,10 +214,16 @@ export const NARRATIVES: Readonly<Record<string, Narrative>> = {
     begun: 'Functions of the Virtual Centre discussed: library, contacts, calendar, questions and answers.',
     underWay: [
       'Structure of the Virtual Centre agreed; the library starts with the material of the trainings.',
+      'Three platforms compared; the choice is for one that the partners can run themselves.',
       'Test version shown to the partners; comments collected.',
       'Search and languages improved after the comments.',
+      'Material of the trainings on project design and budget put into the library.',
+      'Pages on mobility written with the experience of the European partners.',
       'Universities outside of the consortium invited to try it.',
+      'Questions and answers moderated by all partners in turn.',
+      'Stories of the seminar in Hanoi added with the consent of the storytellers.',
       'Who keeps the Virtual Centre after the project is being agreed.',
+      'Infosheets and monitoring tool linked from the first page.',
       'Usage figures reported to the steering committee.',
     ],
     finished: 'Virtual Centre online and handed to its owner.',

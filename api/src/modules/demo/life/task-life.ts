@@ -10,8 +10,6 @@ import { eventOf, zoneOf, type Strive, type StriveEvent } from './strive.js';
 /** How a task stands on the day of the demonstration, where it is not simply on its way. */
 export type TaskScene = 'not-started' | 'blocked' | 'late';
 
-const SHORT_MONTHS = 7;
-const MONTHLY = 30;
 const EVERY_TENTH_WEEK = 70;
 const BLOCKED_SINCE_DAYS = 9;
 const MOST_WHILE_OPEN = 95;
@@ -39,32 +37,34 @@ function progressAt(on: PlainDate, { begin, end }: TaskSpan): number {
   return Math.min(MOST_WHILE_OPEN, Math.max(5, Math.round(part * 20) * 5));
 }
 
-const isShort = ({ startMonth, endMonth }: TaskRecord): boolean => endMonth - startMonth < SHORT_MONTHS;
-
-/** Days of the reports between begin and end; a week after its meeting there is one anyway. */
-function reportDays(task: TaskRecord, { begin, end }: TaskSpan, event: StriveEvent | null): PlainDate[] {
-  const rhythm = isShort(task) ? MONTHLY : EVERY_TENTH_WEEK;
-  const count = Math.floor((daysBetween(begin, end) - rhythm / 3) / rhythm);
-  const regular = Array.from({ length: Math.max(0, count) }, (_, index) => addDays(begin, (index + 1) * rhythm));
-  const afterEvent = event === null ? [] : [addDays(event.endDate, 2)];
-  return [...new Set([...regular, ...afterEvent])].filter((on) => on < end).sort();
-}
-
 interface Told {
   readonly on: PlainDate;
   readonly text: string;
 }
 
-/** The texts in turn; the meeting changes what there is to tell. A short task tells nothing twice, a long one begins again. */
-function tell(narrative: Narrative, days: readonly PlainDate[], event: StriveEvent | null, isShort: boolean): Told[] {
-  const told = { before: 0, after: 0 };
-  return days.flatMap((on) => {
-    const isAfter = event !== null && on > event.endDate && narrative.afterEvent !== undefined;
-    const list = isAfter ? narrative.afterEvent : narrative.underWay;
-    const turn = isAfter ? told.after++ : told.before++;
-    if (isShort && turn >= list.length) return [];
-    return [{ on, text: (list[turn % list.length] ?? '').replace('{event}', event === null ? '' : eventInWords(event)) }];
-  });
+/** Each text once, evenly between two days. */
+function spread(texts: readonly string[], from: PlainDate, to: PlainDate): Told[] {
+  const pause = daysBetween(from, to) / (texts.length + 1);
+  return texts.map((text, index) => ({ on: addDays(from, Math.round((index + 1) * pause)), text }));
+}
+
+/** In turn for as long as the task lasts. */
+function repeat(texts: readonly string[], { begin, end }: TaskSpan): Told[] {
+  const count = Math.max(0, Math.floor(daysBetween(begin, end) / EVERY_TENTH_WEEK - 0.3));
+  return Array.from({ length: count }, (_, index) => ({
+    on: addDays(begin, (index + 1) * EVERY_TENTH_WEEK),
+    text: texts[index % texts.length] ?? '',
+  }));
+}
+
+/** What is told between the first report and the last; a meeting is told of two days after it. */
+function tell({ underWay, afterEvent, recurring }: Narrative, span: TaskSpan, event: StriveEvent | null): Told[] {
+  if (recurring === true) return repeat(underWay, span);
+  const [news, ...later] = afterEvent ?? [];
+  if (event === null || news === undefined) return spread(underWay, span.begin, span.end);
+  const toldOn = addDays(event.endDate, 2);
+  const report = { on: toldOn, text: news.replace('{event}', eventInWords(event)) };
+  return [...spread(underWay, span.begin, event.startDate), report, ...spread(later, toldOn, span.end)];
 }
 
 type Report = WorkStatusRequest & { readonly on: PlainDate };
@@ -87,7 +87,7 @@ export function taskLife(
   if (scene === 'not-started' || !narrative) return [];
   const span = spanOf(strive, task);
   const event = eventOf(strive, task);
-  const told = tell(narrative, reportDays(task, span, event), event, isShort(task));
+  const told = tell(narrative, span, event);
   const reports: Report[] = [
     { on: span.begin, state: 'in-progress', progress: 5, narrative: narrative.begun },
     ...told.map(({ on, text }) => ({ on, state: 'in-progress' as const, progress: progressAt(on, span), narrative: text })),
