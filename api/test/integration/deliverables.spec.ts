@@ -4,7 +4,17 @@ import type { DeliverableQuery, DeliverableView } from '@office/contracts';
 import { isLate, monthEnd, plainDate } from '@office/domain';
 import { Clock } from '../../src/core/clock/clock.js';
 import { DomainEvents } from '../../src/core/events/domain-events.js';
-import { countRows, openBoardRoom, outcomesOf, pdf, refusalOf, roundOf, storedFiles, type BoardRoom, type Partner } from '../support/board.js';
+import {
+  countRows,
+  openBoardRoom,
+  outcomesOf,
+  pdf,
+  refusalOf,
+  roundOf,
+  storedFiles,
+  type BoardRoom,
+  type Partner,
+} from '../support/board.js';
 import { openOffice, TEST_CLOCK, type TestOffice } from '../support/office.js';
 import { importStrive } from '../support/project.js';
 import { countStatements } from '../support/statements.js';
@@ -75,24 +85,27 @@ describe('the list', () => {
 });
 
 describe('due days in SQL', () => {
-  it.each(['2024-01-31', '2023-12-30', '2024-02-29', '2024-01-01'])('follow the rule of the domain for a start on %s', async (startDate) => {
-    const strive = await importStrive(office, ({ project }) => Object.assign(project, { startDate, grantNumber: `starts ${startDate}` }));
-    const reader = { ...room.observer, projectId: strive.projectId };
-    const clock = office.app.get(Clock);
-    // Midnight in Rome is not midnight in UTC: minutes before and after a due day has ended.
-    for (const instant of ['2024-06-29T21:59:00Z', '2024-06-29T22:01:00Z', '2024-06-30T22:01:00Z', TEST_CLOCK]) {
-      await clock.at(new Date(instant), async () => {
-        const { items } = await room.deliverables.list(reader, { limit: 200 });
-        const expected = items.map(({ id, dueMonth, state }) => {
-          const dueOn = monthEnd(plainDate(startDate), dueMonth);
-          return { id, dueOn, late: isLate(state, dueOn, clock.today('Europe/Rome')) };
+  it.each(['2024-01-31', '2023-12-30', '2024-02-29', '2024-01-01'])(
+    'follow the rule of the domain for a start on %s',
+    async (startDate) => {
+      const strive = await importStrive(office, ({ project }) => Object.assign(project, { startDate, grantNumber: `starts ${startDate}` }));
+      const reader = { ...room.observer, projectId: strive.projectId };
+      const clock = office.app.get(Clock);
+      // Midnight in Rome is not midnight in UTC: minutes before and after a due day has ended.
+      for (const instant of ['2024-06-29T21:59:00Z', '2024-06-29T22:01:00Z', '2024-06-30T22:01:00Z', TEST_CLOCK]) {
+        await clock.at(new Date(instant), async () => {
+          const { items } = await room.deliverables.list(reader, { limit: 200 });
+          const expected = items.map(({ id, dueMonth, state }) => {
+            const dueOn = monthEnd(plainDate(startDate), dueMonth);
+            return { id, dueOn, late: isLate(state, dueOn, clock.today('Europe/Rome')) };
+          });
+          expect(items.map(({ id, dueOn, late }) => ({ id, dueOn, late }))).toEqual(expected);
+          const late = await room.deliverables.list(reader, { late: true });
+          expect(late.items.map(({ id }) => id)).toEqual(expected.filter((row) => row.late).map(({ id }) => id));
         });
-        expect(items.map(({ id, dueOn, late }) => ({ id, dueOn, late }))).toEqual(expected);
-        const late = await room.deliverables.list(reader, { late: true });
-        expect(late.items.map(({ id }) => id)).toEqual(expected.filter((row) => row.late).map(({ id }) => id));
-      });
-    }
-  });
+      }
+    },
+  );
 });
 
 describe('the page of a deliverable', () => {
@@ -117,7 +130,11 @@ describe('the page of a deliverable', () => {
       ['UNITUS', null],
     ]);
     expect(versions.map(({ number }) => number)).toEqual(['0.3', '0.2', '0.1']);
-    expect(versions[0]).toMatchObject({ author: { name: 'lead', beneficiary: 'QUI' }, createdAt: '2024-09-16T10:00:00.000Z', mediaType: 'application/pdf' });
+    expect(versions[0]).toMatchObject({
+      author: { name: 'lead', beneficiary: 'QUI' },
+      createdAt: '2024-09-16T10:00:00.000Z',
+      mediaType: 'application/pdf',
+    });
     expect(history.map(({ event, detail }) => [event, detail['version']])).toEqual([
       ['deliverable.version-uploaded', '0.3'],
       ['deliverable.version-uploaded', '0.2'],
@@ -140,7 +157,11 @@ describe('a version', () => {
   const D = 'D1.1';
   const upload = (fileName: string, content: Buffer | string, seen?: number): Promise<DeliverableView> =>
     view(D).then(({ version }) =>
-      room.deliverables.uploadVersion(room.coordinator, idOf(D), seen ?? version, { fileName, note: 'n', stream: Readable.from(Buffer.from(content)) }),
+      room.deliverables.uploadVersion(room.coordinator, idOf(D), seen ?? version, {
+        fileName,
+        note: 'n',
+        stream: Readable.from(Buffer.from(content)),
+      }),
     );
 
   it('gets the next number, the hash of its content and a safe name', async () => {

@@ -61,7 +61,8 @@ export async function openBoardRoom(office: TestOffice, change?: (file: StriveFi
   const lead = await actor('lead', ['partner-coordinator'], 'QUI');
   const observer = await actor('observer', ['observer'], null);
   const members = new Map<Partner, TestActor>();
-  for (const partner of PARTNERS) members.set(partner, await actor(`board-${partner === 'UÉ' ? 'ue' : partner.toLowerCase()}`, ['quality-board-member'], partner));
+  for (const partner of PARTNERS)
+    members.set(partner, await actor(`board-${partner === 'UÉ' ? 'ue' : partner.toLowerCase()}`, ['quality-board-member'], partner));
   const member: BoardRoom['member'] = (partner) => members.get(partner)!;
   const versionOf = async (id: string): Promise<number> => (await deliverables.view(coordinator, id)).version;
   const upload: BoardRoom['upload'] = async (id, content, { fileName = 'report.pdf', by = lead, seen } = {}) =>
@@ -83,7 +84,7 @@ export async function refusalOf(work: Promise<unknown>): Promise<Pick<ProblemErr
     (thrown: unknown) => thrown,
   );
   if (error instanceof ProblemError) return { code: error.code, facts: error.facts };
-  throw error ?? new Error('was not refused');
+  throw error instanceof Error ? error : new Error('was not refused');
 }
 
 /** How many of several things that were done at once went well, and the codes of the refused ones. */

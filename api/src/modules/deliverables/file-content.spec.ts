@@ -62,7 +62,9 @@ describe('the content of a file', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  const cases = KINDS.flatMap((kind) => KINDS.map((content) => ({ kind, content, fits: kind === content || (ALSO[kind] ?? []).includes(content) })));
+  const cases = KINDS.flatMap((kind) =>
+    KINDS.map((content) => ({ kind, content, fits: kind === content || (ALSO[kind] ?? []).includes(content) })),
+  );
 
   it.each(cases)('named $kind that is $content: $fits', async ({ kind, content, fits }) => {
     expect(await hasContentOf(kind, join(folder, content))).toBe(fits);

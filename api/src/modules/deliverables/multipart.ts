@@ -42,7 +42,9 @@ export async function withUploadedFile<T>(
   const part = await fileOf(request);
   if (part === undefined) throw new ProblemError('file-missing');
   const stream = part.file;
-  stream.once('limit', () => stream.destroy(tooLarge(maxBytes)));
+  // A small form is read in one go: then the limit was passed before anybody could listen.
+  if (stream.truncated) stream.destroy(tooLarge(maxBytes));
+  else stream.once('limit', () => stream.destroy(tooLarge(maxBytes)));
   try {
     return await work({ fileName: part.filename, note: noteOf(part.fields), stream });
   } finally {

@@ -1,0 +1,53 @@
+import { connect, type Socket } from 'node:net';
+import { once } from 'node:events';
+
+const BOUNDARY = 'office-test-boundary';
+
+interface FormFile {
+  readonly fileName: string;
+  readonly content: Buffer | string;
+}
+
+/** A form as a browser sends it: the note, then the file. */
+export function form(file: FormFile | null, note?: string): { payload: Buffer; headers: { 'content-type': string } } {
+  const part = (head: string, content: Buffer | string): Buffer =>
+    Buffer.concat([
+      Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; ${head}\r\n\r\n`),
+      Buffer.from(content),
+      Buffer.from('\r\n'),
+    ]);
+  const parts = [
+    ...(note === undefined ? [] : [part('name="note"', note)]),
+    ...(file === null ? [] : [part(`name="file"; filename="${file.fileName}"\r\nContent-Type: application/octet-stream`, file.content)]),
+    Buffer.from(`--${BOUNDARY}--\r\n`),
+  ];
+  return { payload: Buffer.concat(parts), headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` } };
+}
+
+interface RawUpload {
+  readonly port: number;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Bytes that the head promises; chunked without it. */
+  readonly length?: number;
+}
+
+/** A connection on which a POST has begun; what follows of it is up to the test. */
+export async function beginUpload({ port, path, headers, length }: RawUpload): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  const framing = length === undefined ? 'Transfer-Encoding: chunked' : `Content-Length: ${length}`;
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.write([`POST ${path} HTTP/1.1`, 'Host: 127.0.0.1', framing, ...lines, '', ''].join('\r\n'));
+  return socket;
+}
+
+/** The head of the answer on a raw connection. */
+export async function answerOn(socket: Socket): Promise<string> {
+  let text = '';
+  for await (const chunk of socket as AsyncIterable<Buffer>) {
+    text += chunk.toString('latin1');
+    if (text.includes('\r\n\r\n')) break;
+  }
+  return text;
+}
