@@ -42,12 +42,20 @@ export async function beginUpload({ port, path, headers, length }: RawUpload): P
   return socket;
 }
 
-/** The head of the answer on a raw connection. */
-export async function answerOn(socket: Socket): Promise<string> {
-  let text = '';
-  for await (const chunk of socket as AsyncIterable<Buffer>) {
-    text += chunk.toString('latin1');
-    if (text.includes('\r\n\r\n')) break;
-  }
-  return text;
+/** The next whole answer on a raw connection, which stays open. */
+export function answerOn(socket: Socket): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const hear = (chunk: Buffer): void => {
+      text += chunk.toString('latin1');
+      const [head = '', body] = text.split('\r\n\r\n', 2);
+      const length = Number(/^content-length: (\d+)/im.exec(head)?.[1] ?? 0);
+      if (body === undefined || body.length < length) return;
+      socket.off('data', hear);
+      resolve(text);
+    };
+    socket.on('data', hear);
+    socket.once('error', reject);
+    socket.once('close', () => reject(new Error(`closed after: ${text}`)));
+  });
 }
