@@ -15,8 +15,6 @@ export interface ReceivedFile {
   readonly sizeBytes: number;
 }
 
-const SAMPLE_BYTES = 4100;
-
 /** Files on disk, named by their content (SHA-256), one folder a project; never changed once kept. */
 @Injectable()
 export class FileStore {
@@ -47,17 +45,6 @@ export class FileStore {
       throw error;
     }
     return { path, sha256: hash.digest('hex'), sizeBytes };
-  }
-
-  /** First bytes of a received file: enough to tell its kind. */
-  async sample(file: ReceivedFile): Promise<Buffer> {
-    const handle = await open(file.path, 'r');
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE_BYTES), 0, SAMPLE_BYTES, 0);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await handle.close();
-    }
   }
 
   /** Makes a received file part of the store; the same content is kept once. */
