@@ -20,7 +20,8 @@ async function start(): Promise<void> {
   await app.init();
   await app.get(DemoService).loadWhereWanted();
   await app.listen({ host: settings.HOST, port: settings.PORT });
-  const address = settings.PUBLIC_URL ?? `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${settings.PORT}`;
+  const address =
+    settings.PUBLIC_URL ?? `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${new URL(await app.getUrl()).port}`;
   process.stdout.write(startBanner(address, await app.get(AuthService).demoAccounts()));
 }
 

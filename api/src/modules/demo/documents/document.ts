@@ -1,13 +1,9 @@
 import { fileKindOf, type PlainDate } from '@office/domain';
 import type { DeliverableRecord, ProjectFile } from '../../import/project-file.js';
 import { dateInWords } from '../life/calendar.js';
+import type { DemoDocument } from './demo-document.js';
 import { docx } from './docx.js';
 import { pdf } from './pdf.js';
-
-export interface DemoDocument {
-  readonly title: string;
-  readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
-}
 
 export interface DocumentVersion {
   readonly fileName: string;

@@ -1,4 +1,4 @@
-import type { DemoDocument } from './document.js';
+import type { DemoDocument } from './demo-document.js';
 import { zip } from './zip.js';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

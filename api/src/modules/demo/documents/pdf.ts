@@ -1,4 +1,4 @@
-import type { DemoDocument } from './document.js';
+import type { DemoDocument } from './demo-document.js';
 
 const LINE_CHARACTERS = 92;
 const LINES_ON_PAGE = 48;
