@@ -5,12 +5,7 @@ import { CliError } from './cli-error.js';
 import type { Command } from './command.js';
 
 const wordsOf = ({ level, record, rule, params }: ImportFinding): string =>
-  [
-    `  ${level === 'error' ? 'error  ' : 'warning'} `,
-    record,
-    rule,
-    ...Object.entries(params).map(([name, value]) => `${name}=${value}`),
-  ].join('  ');
+  [`  ${level.padEnd(7)}`, record, rule, ...Object.entries(params).map(([name, value]) => `${name}=${value}`)].join('  ');
 
 async function readJson(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8');
