@@ -2,7 +2,7 @@ import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { MyWorkView } from '@office/contracts';
-import { aDeliverableRow, aMe, aMyWork, aProblem, aTodo, idOf } from '@office/testing';
+import { aDeliverableRow, aMe, aMembership, aMyWork, aProblem, aTodo, idOf } from '@office/testing';
 import { click, control, signIn, surroundings, textOf } from '../../../../../test/render';
 import { NavCounts } from '../../../shared/util-nav/nav-counts';
 import { MyWorkPage } from './my-work-page';
@@ -64,6 +64,21 @@ describe('page My work', () => {
     const fixture = await open(aMyWork({ deliverables: { ...aMyWork().deliverables, items } }));
     expect(control(fixture, 'Upload a deliverable').getAttribute('aria-disabled')).toBe('true');
     expect(textOf(fixture)).toContain('No deliverable that you may upload to waits for a version.');
+  });
+
+  it('makes the review that closes next the primary action of who has nothing to upload', async () => {
+    await signIn(aMe({ projects: [aMembership({ roles: ['quality-board-member'] })] }));
+    const fixture = await open(aMyWork({ todo: [aTodo({ kind: 'review', number: 'D1.3', deliverableId: idOf('deliverable', 13) })] }));
+    expect(control(fixture, 'Review D1.3').getAttribute('href')).toBe(`/p/${projectId}/deliverables/${idOf('deliverable', 13)}?do=review`);
+    expect(textOf(fixture)).not.toContain('Upload a deliverable');
+  });
+
+  it('folds away what EACEA has, and unfolds it', async () => {
+    const items = [aDeliverableRow(), aDeliverableRow({ id: idOf('deliverable', 11), title: 'Partnership agreement', state: 'accepted' })];
+    const fixture = await open(aMyWork({ ribbon: [], todo: [], deliverables: { ...aMyWork().deliverables, items } }));
+    expect(textOf(fixture)).not.toContain('Partnership agreement');
+    await click(fixture, 'Show the one that EACEA has');
+    expect(textOf(fixture)).toContain('Partnership agreement');
   });
 
   it('has words for having nothing at all', async () => {

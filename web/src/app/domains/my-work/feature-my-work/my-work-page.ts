@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { MatButton } from '@angular/material/button';
 import { ActionButton } from '../../../shared/ui-action-button/action-button';
 import { Card } from '../../../shared/ui-card/card';
 import { ErrorState } from '../../../shared/ui-error-state/error-state';
@@ -23,6 +24,7 @@ import { MyWorkStore } from './my-work-store';
     Card,
     ErrorState,
     Icon,
+    MatButton,
     KeyFigures,
     Menu,
     OwnWorkPackages,
@@ -52,6 +54,7 @@ export class MyWorkPage {
       : $localize`:@@myWork.subtitleNone:You belong to no partner institution, so nothing is assigned to you · times shown in ${zone}:zone:`;
   });
   protected readonly nothingToUpload = $localize`:@@myWork.nothingToUpload:No deliverable that you may upload to waits for a version.`;
+  protected readonly mayUpload = computed(() => this.#session.may('deliverable.upload-version'));
   protected readonly todoNote = computed(() => String(this.store.todo().length));
 
   protected openUpload(): void {

@@ -27,6 +27,10 @@ export class MyWorkStore {
   readonly todo = computed(() =>
     (this.page.data()?.todo ?? []).map((item) => ({ ...item, words: todoWords(item.kind), task: todoWords(item.kind).task(item.number) })),
   );
+  /** The first review that waits, for who has nothing to upload. */
+  readonly nextReview = computed(() =>
+    this.uploads().length === 0 ? this.todo().find((item) => item.kind === 'review' && item.deliverableId !== null) : undefined,
+  );
   readonly workPackages = computed(() =>
     (this.page.data()?.workPackages ?? []).map((item) => ({ ...item, mayReport: item.lead && this.#mayReport() })),
   );

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DeliverableRow } from '@office/contracts';
 import type { DeliverableState } from '@office/domain';
@@ -10,6 +10,7 @@ import type { DeliverableStep } from '../data/deliverable-step';
 
 const HANDED_OVER: readonly DeliverableState[] = ['submitted', 'accepted'];
 
+/** What still asks for work comes first; what EACEA has is folded away. */
 @Component({
   selector: 'office-assigned-deliverables',
   imports: [DueDate, EmptyState, RouterLink, StatusChip],
@@ -19,6 +20,9 @@ const HANDED_OVER: readonly DeliverableState[] = ['submitted', 'accepted'];
 export class AssignedDeliverables {
   readonly rows = input.required<readonly (DeliverableRow & { readonly next: DeliverableStep })[]>();
   readonly projectId = input.required<string>();
+  protected readonly all = signal(false);
+  protected readonly handedOverCount = computed(() => this.rows().filter((row) => this.handedOver(row)).length);
+  protected readonly shown = computed(() => (this.all() ? this.rows() : this.rows().filter((row) => !this.handedOver(row))));
   protected readonly partWords = partWords;
   protected readonly words = {
     part: $localize`:@@assigned.part:Your part`,

@@ -7,6 +7,12 @@ import { ribbonOf } from '../data/ribbon';
 import { markLook } from './mark-look';
 import { RibbonMarkLabel } from './ribbon-mark';
 
+/** Where the labels of a month stand: over their marks as far as one line allows. */
+function sideOf(places: readonly number[]): 'left' | 'right' | 'both' {
+  if (places.every((at) => at > 0.5)) return 'right';
+  return places.every((at) => at <= 0.5) ? 'left' : 'both';
+}
+
 /**
  * The next six months as a picture: a column a month, marks at their day, labels inside their month so that none lies
  * over another; on a phone the months lie under one another. A table tells the same to screen readers.
@@ -32,6 +38,7 @@ export class Ribbon {
     this.#ribbon().columns.map((column, index) => ({
       ...column,
       current: index === 0,
+      side: sideOf(column.marks.map((mark) => mark.at)),
       label: `${monthName(column.first)} · ${monthLabel(column.month)}`,
       dots: column.marks.map((mark, place, marks) => ({
         at: mark.at * 100,
