@@ -5,7 +5,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildStale } from '../tools/build.mjs';
@@ -36,16 +36,21 @@ async function startFloor(settings) {
   return { baseUrl, learn, stop: () => child.kill() };
 }
 
-/** Every read against the office and straight after against the floor, so that both meet the same machine. */
-async function measureReads(office, server, floor) {
-  await floor.learn(Object.fromEntries(office.reads.map(({ path, body }) => [path, body])), []);
+/** Every read against the office and straight after against the floors, so that all meet the same machine. */
+async function measureReads(office, server, floor, statements) {
+  const pages = office.reads.map(({ name, path, body }) => [path, { body, statements: statements[name] }]);
+  await floor.learn(Object.fromEntries(pages), []);
   const measured = [];
   for (const { name, path, by, body } of office.reads) {
+    const bare = (route) => driveRead(`${floor.baseUrl}/${route}?path=${encodeURIComponent(path)}`, '');
     measured.push({
       name,
       bytes: Buffer.byteLength(body),
       office: await driveRead(server.baseUrl + path, by.cookie),
-      floor: await driveRead(`${floor.baseUrl}/page?path=${encodeURIComponent(path)}`, ''),
+      floors: [
+        { name: 'stored bytes', ...(await bare('stored')) },
+        { name: 'its statement', ...(await bare('statement')) },
+      ],
       goal: goals.read,
     });
   }
@@ -65,17 +70,43 @@ async function measureWrites(office, server, floor) {
     name: 'status update',
     bytes: Buffer.byteLength(tasks[0].body),
     office: await driveWrites(server.baseUrl, office.tasks),
-    floor: await driveWrites(floor.baseUrl, learnt),
+    floors: [{ name: 'one statement', ...(await driveWrites(floor.baseUrl, learnt)) }],
     goal: goals.write,
   };
 }
 
+/** The prepared statements behind each read, told by a server that is not measured. */
+async function captureStatements(settings, file) {
+  const server = await startServer({
+    ...settings,
+    CAPTURE_FILE: file,
+    NODE_OPTIONS: `--import=${new URL('capture.mjs', import.meta.url)}`,
+  });
+  try {
+    const { reads } = await openOffice(server.baseUrl);
+    const statements = {};
+    for (const { name, path, by } of reads) {
+      await writeFile(file, '');
+      await fetch(server.baseUrl + path, { headers: { cookie: by.cookie } }).then((answer) => answer.text());
+      const lines = await readFile(file, 'utf8');
+      statements[name] = lines
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+    }
+    return statements;
+  } finally {
+    await server.stop();
+  }
+}
+
 /** One server on one of the databases, from its start to its memory after the load. */
-async function measureServer(projects, settings, floor) {
-  const server = await startServer(settings);
+async function measureServer(projects, store, which, statements) {
+  const floor = await startFloor(await store.floor(which));
+  const server = await startServer(store.settings(which));
   try {
     const office = await openOffice(server.baseUrl);
-    const requests = [...(await measureReads(office, server, floor)), await measureWrites(office, server, floor)];
+    const requests = [...(await measureReads(office, server, floor, statements)), await measureWrites(office, server, floor)];
     const megabytes = await residentMegabytes(server.pid);
     return {
       requests: requests.map((request) => ({ ...request, projects })),
@@ -87,6 +118,7 @@ async function measureServer(projects, settings, floor) {
     };
   } finally {
     await server.stop();
+    floor.stop();
   }
 }
 
@@ -127,16 +159,12 @@ async function main() {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   process.once('SIGINT', () => process.exit(130));
   const store = await openStore(folder);
-  const closing = [store.close];
   try {
     const projects = await loadData(store);
-    const floor = await startFloor(store.floor());
-    closing.unshift(floor.stop);
-    print(await measureServer(1, store.settings('one'), floor), await measureServer(projects, store.settings('many'), floor));
+    const statements = await captureStatements(store.settings('one'), join(folder, 'statements'));
+    print(await measureServer(1, store, 'one', statements), await measureServer(projects, store, 'many', statements));
   } finally {
-    for (const close of closing) {
-      await close();
-    }
+    await store.close();
   }
 }
 

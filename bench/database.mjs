@@ -7,9 +7,9 @@ import { findPostgres, startPostgres } from '../tools/postgres.mjs';
 
 /**
  * Where the measured data lives. `copy` makes a second database out of the first, `query` runs SQL on one that no server
- * has open, `settings` is the environment under which a server uses it.
+ * has open, `settings` is the environment under which a server uses it, `floor` that of the floor on the same data.
  * @typedef {{ name: string, settings(which: string): Record<string, string>, copy(from: string, to: string): Promise<void>,
- *   query(which: string, sql: string): Promise<Record<string, unknown>[]>, floor(): Record<string, string>, close(): Promise<void> }} Store
+ *   query(which: string, sql: string): Promise<Record<string, unknown>[]>, floor(which: string): Promise<Record<string, string>>, close(): Promise<void> }} Store
  */
 
 /** PostgreSQL: the one in `DATABASE_URL` (in databases of its own), else one started here, else the embedded one. */
@@ -26,7 +26,7 @@ export async function openStore(folder) {
 
 async function postgresStore(adminUrl, folder, end) {
   const suffix = `bench_${process.pid}`;
-  const names = ['one', 'many', 'floor'];
+  const names = ['one', 'many'];
   const urlOf = (which) => Object.assign(new URL(adminUrl), { pathname: `/${suffix}_${which}` }).href;
   const run = async (connectionString, sql) => {
     const client = new pg.Client({ connectionString });
@@ -39,16 +39,13 @@ async function postgresStore(adminUrl, folder, end) {
     }
   };
   await run(adminUrl, `CREATE DATABASE ${suffix}_one`);
-  await run(adminUrl, `CREATE DATABASE ${suffix}_floor`);
-  const [{ version }] = await run(adminUrl, 'SHOW server_version AS version').catch(() =>
-    run(adminUrl, "SELECT current_setting('server_version') AS version"),
-  );
+  const [{ server_version: version }] = await run(adminUrl, 'SHOW server_version');
   return {
     name: `PostgreSQL ${version}`,
     settings: (which) => ({ DATABASE_URL: urlOf(which), DATA_DIR: join(folder, `files-${which}`) }),
     copy: async (from, to) => void (await run(adminUrl, `CREATE DATABASE ${suffix}_${to} TEMPLATE ${suffix}_${from}`)),
     query: (which, sql) => run(urlOf(which), sql),
-    floor: () => ({ FLOOR_DATABASE_URL: urlOf('floor') }),
+    floor: async (which) => ({ FLOOR_DATABASE_URL: urlOf(which) }),
     close: async () => {
       for (const name of names) {
         await run(adminUrl, `DROP DATABASE IF EXISTS ${suffix}_${name} WITH (FORCE)`);
@@ -73,7 +70,10 @@ async function embeddedStore(folder) {
         await database.close();
       }
     },
-    floor: () => ({}),
+    floor: async (which) => {
+      await cp(dataDir(which), dataDir(`${which}-floor`), { recursive: true });
+      return { FLOOR_DATA_DIR: join(dataDir(`${which}-floor`), 'database') };
+    },
     close: async () => undefined,
   };
 }

@@ -1,32 +1,37 @@
 /**
- * The floor that the application is measured against: bare Fastify and `pg`, nobody signed in, no rules, the same bytes out
- * of one prepared statement each. It is told what to answer before it is measured.
+ * The floor that the application is measured against: bare Fastify and `pg`, nobody signed in, no rules. It is told what to
+ * answer before it is measured, and answers the application's bytes
+ * - `/stored`: out of one statement that finds them by their address: what HTTP and a round trip to the database cost;
+ * - `/statement`: after running the application's own prepared statement on the same data: what the answer costs at least;
+ * - `/subject`: out of one statement that changes a row by its version and notes the change twice, as the application does.
  */
 import { PGlite } from '@electric-sql/pglite';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import fastify from 'fastify';
 import pg from 'pg';
 import { freePort } from '../tools/server.mjs';
 
 const schema = `
-CREATE TABLE page (path text PRIMARY KEY, body text NOT NULL);
-CREATE TABLE subject (id uuid PRIMARY KEY, version integer NOT NULL, state text NOT NULL, progress integer NOT NULL, narrative text NOT NULL, body text NOT NULL);
-CREATE TABLE diary (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), subject_id uuid NOT NULL, state text NOT NULL, progress integer NOT NULL, narrative text NOT NULL, at timestamptz NOT NULL DEFAULT now());
-CREATE TABLE audit (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), subject_id uuid NOT NULL, detail jsonb NOT NULL, at timestamptz NOT NULL DEFAULT now());
-CREATE INDEX ON diary (subject_id, at);
-CREATE INDEX ON audit (at);
+CREATE SCHEMA floor;
+CREATE TABLE floor.page (path text PRIMARY KEY, body text NOT NULL);
+CREATE TABLE floor.subject (id uuid PRIMARY KEY, version integer NOT NULL, state text NOT NULL, progress integer NOT NULL, narrative text NOT NULL, body text NOT NULL);
+CREATE TABLE floor.diary (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), subject_id uuid NOT NULL, state text NOT NULL, progress integer NOT NULL, narrative text NOT NULL, at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE floor.audit (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), subject_id uuid NOT NULL, detail jsonb NOT NULL, at timestamptz NOT NULL DEFAULT now());
+CREATE INDEX ON floor.diary (subject_id, at);
+CREATE INDEX ON floor.audit (at);
 `;
-const read = { name: 'page', text: 'SELECT body FROM page WHERE path = $1' };
-const write = {
-  name: 'status',
+const stored = { name: 'floor-page', text: 'SELECT body FROM floor.page WHERE path = $1' };
+const change = {
+  name: 'floor-status',
   text: `
 WITH changed AS (
-  UPDATE subject SET version = version + 1, state = $3, progress = $4, narrative = $5 WHERE id = $1 AND version = $2
+  UPDATE floor.subject SET version = version + 1, state = $3, progress = $4, narrative = $5 WHERE id = $1 AND version = $2
   RETURNING id, version, state, progress, narrative, body
 ), noted AS (
-  INSERT INTO diary (subject_id, state, progress, narrative) SELECT id, state, progress, narrative FROM changed
+  INSERT INTO floor.diary (subject_id, state, progress, narrative) SELECT id, state, progress, narrative FROM changed
 ), logged AS (
-  INSERT INTO audit (subject_id, detail) SELECT id, jsonb_build_object('state', state, 'progress', progress) FROM changed
+  INSERT INTO floor.audit (subject_id, detail) SELECT id, jsonb_build_object('state', state, 'progress', progress) FROM changed
 )
 SELECT version, body FROM changed`,
 };
@@ -36,35 +41,46 @@ async function databaseUrl() {
     return process.env['FLOOR_DATABASE_URL'];
   }
   const port = await freePort();
-  await new PGLiteSocketServer({ db: await PGlite.create(), host: '127.0.0.1', port, maxConnections: 20 }).start();
+  const db = await PGlite.create(process.env['FLOOR_DATA_DIR'], { extensions: { unaccent } });
+  await new PGLiteSocketServer({ db, host: '127.0.0.1', port, maxConnections: 20 }).start();
   return `postgres://postgres@127.0.0.1:${port}/postgres`;
 }
 
 const pool = new pg.Pool({ connectionString: await databaseUrl(), max: 10 });
 await pool.query(schema);
 const app = fastify();
+const json = 'application/json; charset=utf-8';
+let pages = {};
 
-app.get('/page', async (request, reply) => {
-  const { rows } = await pool.query({ ...read, values: [request.query.path] });
-  return reply.type('application/json; charset=utf-8').send(rows[0].body);
+app.get('/stored', async (request, reply) => {
+  const { rows } = await pool.query({ ...stored, values: [request.query.path] });
+  return reply.type(json).send(rows[0].body);
+});
+app.get('/statement', async (request, reply) => {
+  const { statements, body } = pages[request.query.path];
+  for (const statement of statements) {
+    await pool.query(statement);
+  }
+  return reply.type(json).send(body);
 });
 app.put('/subject/:id', async (request, reply) => {
   const { state, progress, narrative } = request.body;
   const version = Number(request.headers['if-match'].replaceAll('"', ''));
-  const { rows } = await pool.query({ ...write, values: [request.params.id, version, state, progress, narrative] });
+  const { rows } = await pool.query({ ...change, values: [request.params.id, version, state, progress, narrative] });
   if (rows.length === 0) {
     return reply.code(412).send();
   }
-  return reply.header('ETag', `"${rows[0].version}"`).type('application/json; charset=utf-8').send(rows[0].body);
+  return reply.header('ETag', `"${rows[0].version}"`).type(json).send(rows[0].body);
 });
 
-process.on('message', async ({ pages, subjects }) => {
-  await pool.query('TRUNCATE page, subject, diary, audit');
-  for (const [path, body] of Object.entries(pages)) {
-    await pool.query('INSERT INTO page VALUES ($1, $2)', [path, body]);
+process.on('message', async (lesson) => {
+  pages = lesson.pages;
+  await pool.query('TRUNCATE floor.page, floor.subject, floor.diary, floor.audit');
+  for (const [path, { body }] of Object.entries(pages)) {
+    await pool.query('INSERT INTO floor.page VALUES ($1, $2)', [path, body]);
   }
-  for (const { id, version, body } of subjects) {
-    await pool.query("INSERT INTO subject VALUES ($1, $2, 'in-progress', 0, '', $3)", [id, version, body]);
+  for (const { id, version, body } of lesson.subjects) {
+    await pool.query("INSERT INTO floor.subject VALUES ($1, $2, 'in-progress', 0, '', $3)", [id, version, body]);
   }
   process.send({ learnt: true });
 });

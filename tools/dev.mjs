@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
 import { bundle, prepare } from '../api/build.mjs';
+import { serverFlags } from './node-flags.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 let server;
@@ -14,7 +15,7 @@ async function restart() {
     server.kill('SIGTERM');
     await Promise.race([ended, pause(5_000, undefined, { ref: false }).then(() => server.kill('SIGKILL'))]);
   }
-  server = spawn(process.execPath, ['--enable-source-maps', `${root}dist/api/main.js`], { cwd: root, stdio: 'inherit' });
+  server = spawn(process.execPath, [...serverFlags, `${root}dist/api/main.js`], { cwd: root, stdio: 'inherit' });
 }
 
 let queue = Promise.resolve();

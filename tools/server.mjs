@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { serverFlags } from './node-flags.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const entry = join(root, 'dist/api/main.js');
@@ -38,7 +39,7 @@ async function ready(url, child) {
 /** The built server as a child process that this process does not outlive; what it prints is kept. */
 function launch(settings) {
   const { DATABASE_URL: _, ...env } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', entry], {
+  const child = spawn(process.execPath, [...serverFlags, entry], {
     cwd: root,
     env: { ...env, HOST: '127.0.0.1', CLOCK: clock, LOG_LEVEL: 'warn', NODE_ENV: 'development', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { buildStale } from './build.mjs';
+import { serverFlags } from './node-flags.mjs';
 
 const [entry, projects, ...rest] = process.argv.slice(2);
 const bundle = fileURLToPath(new URL(`../dist/api/${entry}.js`, import.meta.url));
@@ -12,9 +13,10 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-const child = spawn(process.execPath, ['--enable-source-maps', bundle, ...rest], { stdio: 'inherit' });
-// The terminal sends Ctrl-C to both; the server decides when it has ended.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+const child = spawn(process.execPath, [...serverFlags, bundle, ...rest], { stdio: 'inherit' });
+// Ctrl-C reaches the server from the terminal by itself; a second one would cut its orderly end short.
+process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+for (const signal of ['SIGTERM', 'SIGHUP']) {
   process.on(signal, () => child.kill(signal));
 }
 child.once('exit', (code, signal) => (process.exitCode = code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
