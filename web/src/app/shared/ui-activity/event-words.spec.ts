@@ -12,7 +12,7 @@ describe('words of an event', () => {
     ['deliverable.version-uploaded', { version: '0.3' }, 'Version 0.3 uploaded'],
     ['deliverable.review-opened', { round: 2 }, 'Review round 2 opened'],
     ['review.sent', { verdict: 'minor-changes' }, 'Review sent: Minor changes'],
-    ['deliverable.changes-requested', {}, 'The quality board asked for changes'],
+    ['deliverable.changes-requested', { inFavour: 2, cast: 5 }, 'The quality board asked for changes: 2 of 5 votes in favour'],
     ['deliverable.signed-off', { version: '0.4' }, 'Version 0.4 signed off by the quality board'],
     ['deliverable.approved', {}, 'Approved for submission'],
     ['deliverable.submitted', {}, 'Submitted to EACEA'],
@@ -27,6 +27,7 @@ describe('words of an event', () => {
     ['deliverable.version-uploaded', 'New version uploaded'],
     ['deliverable.review-opened', 'Review opened'],
     ['review.sent', 'Review sent'],
+    ['deliverable.changes-requested', 'The quality board asked for changes'],
     ['deliverable.signed-off', 'Signed off by the quality board'],
   ])('%s needs no detail', (event, expected) => {
     expect(words(event)).toBe(expected);

@@ -50,6 +50,12 @@ function reviewWords({ verdict }: Detail): string {
     : $localize`:@@event.review:Review sent`;
 }
 
+function changesWords({ inFavour, cast }: Detail): string {
+  return inFavour === undefined || cast === undefined
+    ? $localize`:@@event.changes:The quality board asked for changes`
+    : $localize`:@@event.changesVotes:The quality board asked for changes: ${inFavour}:inFavour: of ${cast}:cast: votes in favour`;
+}
+
 const WORDS: Record<EventCode, (detail: Detail) => EventWords> = {
   'project.imported': () => ({ icon: 'flag', tone: 'idle', words: $localize`:@@event.imported:Project loaded from its grant agreement` }),
   'work-package.status-updated': statusWords,
@@ -57,11 +63,7 @@ const WORDS: Record<EventCode, (detail: Detail) => EventWords> = {
   'deliverable.version-uploaded': (detail) => ({ icon: 'upload', tone: 'brand', words: uploadWords(detail) }),
   'deliverable.review-opened': (detail) => ({ icon: 'shield', tone: 'review', words: roundWords(detail) }),
   'review.sent': (detail) => ({ icon: 'shield', tone: 'review', words: reviewWords(detail) }),
-  'deliverable.changes-requested': () => ({
-    icon: 'alert',
-    tone: 'warn',
-    words: $localize`:@@event.changes:The quality board asked for changes`,
-  }),
+  'deliverable.changes-requested': (detail) => ({ icon: 'alert', tone: 'warn', words: changesWords(detail) }),
   'deliverable.signed-off': (detail) => ({ icon: 'check', tone: 'ok', words: signOffWords(detail) }),
   'deliverable.approved': () => ({ icon: 'check', tone: 'ok', words: $localize`:@@event.approved:Approved for submission` }),
   'deliverable.submitted': () => ({ icon: 'file', tone: 'ok', words: $localize`:@@event.submitted:Submitted to EACEA` }),

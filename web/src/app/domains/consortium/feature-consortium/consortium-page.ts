@@ -30,6 +30,7 @@ export class ConsortiumPage {
   readonly #session = inject(SessionStore);
   protected readonly store = inject(ConsortiumStore);
   protected readonly projectId = computed(() => this.#session.project()?.projectId ?? '');
+  protected readonly demonstration = computed(() => this.#session.project()?.demonstration ?? false);
   protected readonly subtitle = computed(() => {
     const view = this.store.page.data();
     if (!view) return '';

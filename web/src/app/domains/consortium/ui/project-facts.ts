@@ -1,12 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 import type { ProjectView } from '@office/contracts';
+import { DemoBadge } from '../../../shared/ui-demo-badge/demo-badge';
 import { MoneyPipe } from '../../../shared/util-locale/money.pipe';
 import { PlainDatePipe } from '../../../shared/util-time/date.pipes';
 
 /** What the grant agreement says about the project as a whole. */
 @Component({
   selector: 'office-project-facts',
-  imports: [MoneyPipe, PlainDatePipe],
+  imports: [DemoBadge, MoneyPipe, PlainDatePipe],
   template: `
     <dl>
       <dt i18n="@@facts.title">Title</dt>
@@ -30,6 +31,9 @@ import { PlainDatePipe } from '../../../shared/util-time/date.pipes';
       <dd>
         {{ project().maximumGrantCents | money: 'exact' : project().currency }} ·
         <ng-container i18n="@@facts.rate">funding rate {{ rate() }} %</ng-container>
+        @if (demonstration()) {
+          <office-demo-badge />
+        }
       </dd>
     </dl>
   `,
@@ -52,5 +56,7 @@ import { PlainDatePipe } from '../../../shared/util-time/date.pipes';
 })
 export class ProjectFacts {
   readonly project = input.required<ProjectView>();
+  /** The money is invented so that the app can be tried. */
+  readonly demonstration = input(false);
   protected readonly rate = computed(() => this.project().fundingRateBasisPoints / 100);
 }

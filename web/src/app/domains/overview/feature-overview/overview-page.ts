@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ActivityEntry } from '../../../shared/ui-activity/activity-entry';
 import { Card } from '../../../shared/ui-card/card';
+import { DemoBadge } from '../../../shared/ui-demo-badge/demo-badge';
 import { EmptyState } from '../../../shared/ui-empty-state/empty-state';
 import { ErrorState } from '../../../shared/ui-error-state/error-state';
 import { KpiCard } from '../../../shared/ui-kpi-card/kpi-card';
@@ -16,7 +17,8 @@ import { StatePicture } from '../ui/state-picture';
 import { WorkPackageTable } from '../ui/work-package-table';
 import { OverviewStore } from './overview-store';
 
-const ACTIVITY_ENTRIES = 6;
+const FEWEST_ENTRIES = 4;
+const MOST_ENTRIES = 7;
 
 @Component({
   selector: 'office-overview-page',
@@ -24,6 +26,7 @@ const ACTIVITY_ENTRIES = 6;
     ActivityEntry,
     AttentionList,
     Card,
+    DemoBadge,
     EmptyState,
     ErrorState,
     KpiCard,
@@ -48,5 +51,10 @@ export class OverviewPage {
     const view = this.store.page.data();
     return view && figuresOf(view, this.#session.today());
   });
-  protected readonly activity = computed(() => this.store.page.data()?.activity.slice(0, ACTIVITY_ENTRIES) ?? []);
+  protected readonly demonstration = computed(() => this.#session.project()?.demonstration ?? false);
+  /** About as many as there are lines in the list beside it. */
+  protected readonly activity = computed(() => {
+    const view = this.store.page.data();
+    return view?.activity.slice(0, Math.min(MOST_ENTRIES, Math.max(FEWEST_ENTRIES, view.attention.length - 1))) ?? [];
+  });
 }
