@@ -51,8 +51,21 @@ export class MyWorkPage {
     const zone = this.#session.me()?.person.timeZone ?? '';
     return this.#session.beneficiary()
       ? $localize`:@@myWork.subtitle:What your institution owes the consortium, in due order · times shown in ${zone}:zone:`
-      : $localize`:@@myWork.subtitleNone:You belong to no partner institution, so nothing is assigned to you · times shown in ${zone}:zone:`;
+      : $localize`:@@myWork.subtitleNone:The project as a whole: you belong to no partner institution · times shown in ${zone}:zone:`;
   });
+  protected readonly words = computed(() =>
+    this.#session.beneficiary()
+      ? {
+          ribbon: $localize`:@@myWork.ribbonNote:deliverables you lead or contribute to, milestones, reports`,
+          deliverables: $localize`:@@myWork.assigned:Assigned deliverables`,
+          workPackages: $localize`:@@myWork.workPackages:Your work packages`,
+        }
+      : {
+          ribbon: $localize`:@@myWork.ribbonNoteAll:deliverables, milestones, reports`,
+          deliverables: $localize`:@@myWork.deliverables:Deliverables`,
+          workPackages: $localize`:@@myWork.allWorkPackages:Work packages`,
+        },
+  );
   protected readonly nothingToUpload = $localize`:@@myWork.nothingToUpload:No deliverable that you may upload to waits for a version.`;
   protected readonly mayUpload = computed(() => this.#session.may('deliverable.upload-version'));
   protected readonly todoNote = computed(() => String(this.store.todo().length));

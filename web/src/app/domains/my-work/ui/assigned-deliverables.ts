@@ -21,6 +21,8 @@ export class AssignedDeliverables {
   readonly rows = input.required<readonly (DeliverableRow & { readonly next: DeliverableStep })[]>();
   readonly projectId = input.required<string>();
   protected readonly all = signal(false);
+  /** Somebody of no institution has no part in any. */
+  protected readonly withParts = computed(() => this.rows().some((row) => row.part !== null));
   protected readonly handedOverCount = computed(() => this.rows().filter((row) => this.handedOver(row)).length);
   protected readonly shown = computed(() => (this.all() ? this.rows() : this.rows().filter((row) => !this.handedOver(row))));
   protected readonly partWords = partWords;

@@ -16,8 +16,7 @@ const joined = (parts: readonly (string | false)[]): string => parts.filter((par
   template: `
     <div class="grid grid-4">
       <office-kpi-card
-        i18n-label="@@figures.assigned"
-        label="Deliverables assigned"
+        [label]="deliverablesLabel()"
         [value]="'' + work().deliverables.assigned"
         [of]="deliverablesOf()"
         [hint]="deliverables()"
@@ -36,15 +35,17 @@ const joined = (parts: readonly (string | false)[]): string => parts.filter((par
         [of]="tasksOf()"
         [hint]="tasks()"
       />
-      <office-kpi-card i18n-label="@@figures.share" label="Lump-sum share, work done" [value]="done()" [of]="shareOf()">
-        <office-progress-bar
-          class="bar"
-          tone="ok"
-          i18n-label="@@figures.shareBar"
-          label="Part of the lump-sum share"
-          [value]="sharePercent()"
-        />
-      </office-kpi-card>
+      @if (work().share.totalCents > 0) {
+        <office-kpi-card i18n-label="@@figures.share" label="Lump-sum share, work done" [value]="done()" [of]="shareOf()">
+          <office-progress-bar
+            class="bar"
+            tone="ok"
+            i18n-label="@@figures.shareBar"
+            label="Part of the lump-sum share"
+            [value]="sharePercent()"
+          />
+        </office-kpi-card>
+      }
     </div>
   `,
   styles: `
@@ -57,6 +58,9 @@ export class KeyFigures {
   readonly #clock = inject(OfficeClock);
   readonly work = input.required<MyWorkView>();
 
+  protected readonly deliverablesLabel = computed(() =>
+    this.work().beneficiary ? $localize`:@@figures.assigned:Deliverables assigned` : $localize`:@@figures.deliverables:Deliverables`,
+  );
   protected readonly deliverablesOf = computed(() => ofWords(String(this.work().deliverables.total)));
   protected readonly deliverables = computed(() => {
     const { accepted, inReview, late } = this.work().deliverables;
