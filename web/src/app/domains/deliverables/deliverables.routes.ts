@@ -1,5 +1,15 @@
+import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import type { Routes } from '@angular/router';
+import { sessionEnd } from '../../shared/util-http/session-end.interceptor';
 
-const routes: Routes = [];
+const routes: Routes = [
+  { path: '', loadComponent: async () => (await import('./feature-list/list-page')).ListPage },
+  {
+    path: ':deliverableId',
+    // Only XMLHttpRequest tells how much of an upload has gone out.
+    providers: [provideHttpClient(withXhr(), withInterceptors([sessionEnd]))],
+    loadComponent: async () => (await import('./feature-deliverable/deliverable-page')).DeliverablePage,
+  },
+];
 
 export default routes;

@@ -1,0 +1,34 @@
+import type { DeliverableRow, WorkPlanView } from '@office/contracts';
+
+export interface Choice {
+  readonly value: string;
+  readonly word: string;
+}
+
+/** What can be chosen in the filters: work packages and leads that have deliverables. */
+export interface Choices {
+  readonly workPackages: readonly Choice[];
+  readonly leads: readonly Choice[];
+}
+
+interface Facts {
+  readonly workPackage: { readonly number: string; readonly title: string };
+  readonly lead: { readonly shortName: string; readonly name: string };
+}
+
+function choicesFrom(facts: readonly Facts[]): Choices {
+  const workPackages = new Map(facts.map(({ workPackage: { number, title } }) => [number, `${number} ${title}`]));
+  const leads = new Map(facts.map(({ lead: { shortName, name } }) => [shortName, name]));
+  const listed = (map: ReadonlyMap<string, string>): Choice[] => [...map].map(([value, word]) => ({ value, word }));
+  return {
+    workPackages: listed(workPackages).sort((a, b) => a.value.localeCompare(b.value, 'en', { numeric: true })),
+    leads: listed(leads).sort((a, b) => a.word.localeCompare(b.word)),
+  };
+}
+
+export const choicesOfRows = (rows: readonly DeliverableRow[]): Choices => choicesFrom(rows);
+
+export const choicesOfPlan = ({ workPackages }: WorkPlanView): Choices =>
+  choicesFrom(
+    workPackages.flatMap(({ number, title, deliverables }) => deliverables.map(({ lead }) => ({ workPackage: { number, title }, lead }))),
+  );

@@ -1,0 +1,79 @@
+import type { DeliverableView } from '@office/contracts';
+import type { DeliverableFact, Exclusion, Tally } from '@office/domain';
+import { plural } from '../../../shared/util-locale/format';
+import { outcomeWords } from '../../quality-board/data/board-words';
+import { roundOf } from './rounds';
+import { followingVersion } from './version-words';
+
+/** What a person can be offered to do with a deliverable; the order is the order in which one of them becomes the first. */
+export const OFFER_KINDS = [
+  'review',
+  'sign-off',
+  'request-changes',
+  'open-review',
+  'upload',
+  'approve',
+  'submit',
+  'record-answer',
+] as const;
+export type OfferKind = (typeof OFFER_KINDS)[number];
+
+const OFFER: Record<OfferKind, (version: string, next: string) => string> = {
+  upload: (_, next) => $localize`:@@offer.upload:Upload version ${next}:version:`,
+  'open-review': (version) => $localize`:@@offer.openReview:Open review of version ${version}:version:`,
+  review: (version) => $localize`:@@offer.review:Review version ${version}:version:`,
+  'sign-off': (version) => $localize`:@@offer.signOff:Sign off version ${version}:version:`,
+  'request-changes': () => $localize`:@@offer.requestChanges:Request changes`,
+  approve: (version) => $localize`:@@offer.approve:Approve version ${version}:version:`,
+  submit: () => $localize`:@@offer.submit:Mark as submitted to EACEA`,
+  'record-answer': () => $localize`:@@offer.recordAnswer:Record EACEA's answer`,
+};
+
+/** What a button says: the step and the version it is about. */
+export const offerWords = (kind: OfferKind, view: DeliverableView): string =>
+  OFFER[kind](roundOf(view)?.versionNumber ?? view.latestVersion ?? '', followingVersion(view.latestVersion));
+
+/** Why somebody who may review elsewhere may not here; null is no seat at all. */
+export function seatWords(exclusion: Exclusion | null): string {
+  switch (exclusion) {
+    case 'leads-deliverable':
+      return $localize`:@@seat.leads:Your own institution leads this, so you may not decide on it.`;
+    case 'wrote-version':
+      return $localize`:@@seat.wrote:You uploaded this version, so you may not decide on it.`;
+    case null:
+      return $localize`:@@seat.none:You have no seat on the quality board.`;
+  }
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+/** The verdicts do not amount to this yet, or to the other thing. */
+function talliedWords(tally: Tally, wanted: 'sign-off' | 'changes'): string {
+  if (tally.outcome === 'pending') return sentence(outcomeWords(tally));
+  return wanted === 'sign-off'
+    ? $localize`:@@offer.majorityMissed:${tally.inFavour}:inFavour: of ${tally.cast}:cast: verdicts are in favour; signing off takes ${tally.majority}:majority:.`
+    : $localize`:@@offer.majorityReached:${tally.inFavour}:inFavour: of ${tally.cast}:cast: verdicts are in favour, so the board signs off.`;
+}
+
+/** What a step still waits for. */
+export function factWords(fact: DeliverableFact, view: DeliverableView): string {
+  const tally = roundOf(view)?.tally;
+  switch (fact) {
+    case 'has-version':
+      return $localize`:@@offer.noVersion:Upload a version first.`;
+    case 'has-new-version':
+      return $localize`:@@offer.noNewVersion:The board has seen version ${view.latestVersion}:version: already. Upload a new one first.`;
+    case 'outcome-is-sign-off':
+      return tally ? talliedWords(tally, 'sign-off') : $localize`:@@offer.noRound:No review round is open.`;
+    case 'outcome-is-changes':
+      return tally ? talliedWords(tally, 'changes') : $localize`:@@offer.noRound:No review round is open.`;
+  }
+}
+
+/** "quorum 4 of 6" and the like are short; this is the whole sentence about the votes of a decision. */
+export function decisionWords({ cast, inFavour, eligible }: Pick<Tally, 'cast' | 'inFavour' | 'eligible'>): string {
+  return plural(cast, {
+    one: $localize`:@@decision.votesOne:${inFavour}:inFavour: of 1 verdict in favour, ${eligible}:eligible: could vote`,
+    other: $localize`:@@decision.votes:${inFavour}:inFavour: of ${cast}:cast: verdicts in favour, ${eligible}:eligible: could vote`,
+  });
+}

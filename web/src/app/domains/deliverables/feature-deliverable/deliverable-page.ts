@@ -1,0 +1,176 @@
+import { Component, computed, inject, input, linkedSignal, type Type } from '@angular/core';
+import type { DeliverableView } from '@office/contracts';
+import { ActionButton } from '../../../shared/ui-action-button/action-button';
+import { Card } from '../../../shared/ui-card/card';
+import { DemoBadge } from '../../../shared/ui-demo-badge/demo-badge';
+import { ErrorState } from '../../../shared/ui-error-state/error-state';
+import { type Crumb, PageHeader } from '../../../shared/ui-page-header/page-header';
+import { Skeleton } from '../../../shared/ui-skeleton/skeleton';
+import { StatusChip } from '../../../shared/ui-status-chip/status-chip';
+import { Dialogs } from '../../../shared/util-dialog/dialogs';
+import { SessionStore } from '../../../shared/util-session/session-store';
+import { OfficeClock } from '../../../shared/util-time/office-clock';
+import { ReviewForm } from '../feature-review/review-form';
+import { UploadPanel } from '../feature-upload/upload-panel';
+import { confirmWords } from '../data/confirm-words';
+import type { OfferKind } from '../data/offer-words';
+import { roundNote } from '../data/round-note';
+import { boardRows } from '../data/rounds';
+import { BoardRound } from '../ui/board-round';
+import { ContractFacts } from '../ui/contract-facts';
+import { HistoryList } from '../ui/history-list';
+import { LifeLine } from '../ui/life-line';
+import { SignOffCheck } from '../ui/sign-off-check';
+import { SignOffFacts } from '../ui/sign-off-facts';
+import { VersionList } from '../ui/version-list';
+import type { AnswerQuestion } from './answer-dialog';
+import type { DecisionQuestion } from './decision-dialog';
+import { DeliverableStore, type PlainStep } from './deliverable-store';
+
+/** Forms that the page opens in place; an address asks for one by `?do=`. */
+type OpenForm = 'upload' | 'review' | null;
+
+@Component({
+  selector: 'office-deliverable-page',
+  imports: [
+    ActionButton,
+    BoardRound,
+    Card,
+    ContractFacts,
+    DemoBadge,
+    ErrorState,
+    HistoryList,
+    LifeLine,
+    PageHeader,
+    ReviewForm,
+    SignOffCheck,
+    SignOffFacts,
+    Skeleton,
+    StatusChip,
+    UploadPanel,
+    VersionList,
+  ],
+  providers: [DeliverableStore],
+  templateUrl: './deliverable-page.html',
+  styleUrl: './deliverable-page.scss',
+})
+export class DeliverablePage {
+  readonly #dialogs = inject(Dialogs);
+  readonly #session = inject(SessionStore);
+  readonly #clock = inject(OfficeClock);
+  readonly projectId = input.required<string>();
+  /** `?do=upload` or `?do=review` */
+  readonly do = input<string>();
+
+  protected readonly store = inject(DeliverableStore);
+  readonly #asked = linkedSignal<OpenForm>(() => {
+    const form = this.do();
+    return form === 'upload' || form === 'review' ? form : null;
+  });
+  /** The form that is asked for, as long as the person may fill it in. An upload that was overtaken stays and says so. */
+  protected readonly opened = computed<OpenForm>(() => {
+    const form = this.#asked();
+    return form !== null && (this.#mayNow(form) || this.#overtaken()) ? form : null;
+  });
+  readonly #overtaken = linkedSignal<OpenForm, boolean>({ source: this.#asked, computation: () => false });
+
+  protected readonly offers = this.store.offers;
+  protected readonly mayReview = computed(() => this.#mayNow('review'));
+  protected readonly mayUpload = computed(() => this.#mayNow('upload'));
+  protected readonly heading = computed(() => {
+    const view = this.store.page.data();
+    return view ? `${view.number} ${view.title}` : $localize`:@@deliverable.title:Deliverable`;
+  });
+  protected readonly crumbs = computed<Crumb[]>(() => {
+    const work = this.store.page.data()?.workPackage;
+    const list = { label: $localize`:@@deliverables.title:Deliverables`, link: ['/p', this.projectId(), 'deliverables'] };
+    return work ? [list, { label: `${work.number} ${work.title}` }] : [list];
+  });
+  protected readonly boardHeading = computed(() => {
+    const round = this.store.lastRound();
+    return round
+      ? $localize`:@@deliverable.boardRound:Quality board, round ${round.number}:round:`
+      : $localize`:@@deliverable.board:Quality board`;
+  });
+  protected readonly boardNote = computed(() => {
+    const round = this.store.lastRound();
+    return round ? roundNote(round, this.#clock.deadlineZone(), this.#clock.personZone()) : '';
+  });
+  protected readonly rows = computed(() => boardRows(this.store.lastRound(), this.store.page.data()?.board ?? [], this.#session.actor()));
+  protected readonly earlier = computed(() =>
+    this.store.earlierRounds().map((round) => ({
+      round,
+      note: roundNote(round, this.#clock.deadlineZone(), this.#clock.personZone()),
+      rows: boardRows(round, this.store.page.data()?.board ?? [], this.#session.actor()).filter((row) => row.review !== null),
+    })),
+  );
+  protected readonly filesBase = computed(
+    () => `/api/projects/${this.projectId()}/deliverables/${this.store.page.data()?.id ?? ''}/versions`,
+  );
+
+  protected async act(kind: OfferKind, view: DeliverableView): Promise<void> {
+    switch (kind) {
+      case 'upload':
+      case 'review':
+        this.open(kind);
+        return;
+      case 'open-review':
+      case 'approve':
+      case 'submit':
+        return this.#takeIf(this.#dialogs.confirm(confirmWords(kind, view)), kind);
+      case 'sign-off':
+      case 'request-changes':
+        return this.#takeIf(this.#decide(kind, view), kind);
+      case 'record-answer':
+        return this.#answer(view);
+    }
+  }
+
+  protected open(form: OpenForm): void {
+    this.#asked.set(form);
+  }
+
+  protected uploaded(view: DeliverableView): void {
+    this.open(null);
+    this.store.finished(view, $localize`:@@done.upload:Version ${view.latestVersion}:version: of ${view.number}:number: is uploaded`);
+  }
+
+  protected overtaken(view: DeliverableView): void {
+    this.#overtaken.set(true);
+    this.store.page.set(view);
+  }
+
+  protected reviewed(view: DeliverableView): void {
+    this.open(null);
+    this.store.finished(view, $localize`:@@done.review:Your review of ${view.number}:number: is sent`);
+  }
+
+  protected behind(): void {
+    this.open(null);
+    this.store.page.reload();
+  }
+
+  #mayNow(kind: OfferKind): boolean {
+    const { primary, others } = this.store.offers();
+    return [primary, ...others].some((offer) => offer?.kind === kind && offer.reason === null);
+  }
+
+  async #takeIf(confirmed: Promise<boolean>, step: PlainStep): Promise<void> {
+    if (await confirmed) await this.store.take(step);
+  }
+
+  async #decide(step: 'sign-off' | 'request-changes', view: DeliverableView): Promise<boolean> {
+    const round = this.store.round();
+    const version = view.versions.find(({ id }) => id === round?.versionId);
+    if (!round || !version) return false;
+    const load = async (): Promise<Type<unknown>> => (await import('./decision-dialog')).DecisionDialog;
+    const question: DecisionQuestion = { ...confirmWords(step, view), tally: round.tally, version };
+    return (await this.#dialogs.open<boolean>(load, question)) === true;
+  }
+
+  async #answer(view: DeliverableView): Promise<void> {
+    const load = async (): Promise<Type<unknown>> => (await import('./answer-dialog')).AnswerDialog;
+    const question: AnswerQuestion = { deliverable: `${view.number} ${view.title}`, save: (answer) => this.store.answer(answer) };
+    await this.#dialogs.open(load, question);
+  }
+}

@@ -1,0 +1,123 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import type { DeliverableView, RevisionRequest } from '@office/contracts';
+import { pageResource } from '../../../shared/util-http/page-resource';
+import type { ReadProblem } from '../../../shared/util-http/problem';
+import { problemWords } from '../../../shared/util-http/problem-words';
+import { currentOf, ProjectApi, type WriteResult } from '../../../shared/util-http/project-api';
+import { SessionStore } from '../../../shared/util-session/session-store';
+import { Toasts } from '../../../shared/util-toast/toasts';
+import { checkList, majorComments } from '../data/check-list';
+import { doneWords } from '../data/done-words';
+import { lifeSteps } from '../data/life-steps';
+import { offersOf } from '../data/offers';
+import { roundOf } from '../data/rounds';
+
+/** Steps that need no form of their own. */
+export type PlainStep = 'open-review' | 'sign-off' | 'request-changes' | 'approve' | 'submit';
+
+/** EACEA's word: accepted, or what it wants changed. */
+export type Answer = { readonly accepted: true } | ({ readonly accepted: false } & RevisionRequest);
+
+/** A deliverable in one answer, and the steps that are taken with it. */
+@Injectable()
+export class DeliverableStore {
+  readonly #api = inject(ProjectApi);
+  readonly #session = inject(SessionStore);
+  readonly #toasts = inject(Toasts);
+  readonly #params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
+
+  readonly page = pageResource<DeliverableView>(() => {
+    const id = this.#params().get('deliverableId');
+    return id === null ? undefined : this.#api.url('deliverables', id);
+  });
+  readonly #view = this.page.data;
+
+  readonly offers = computed(() => {
+    const view = this.#view();
+    return view ? offersOf(view, this.#session.actor()) : { primary: null, others: [] };
+  });
+  readonly steps = computed(() => {
+    const view = this.#view();
+    return view ? lifeSteps(view) : [];
+  });
+  readonly checks = computed(() => {
+    const view = this.#view();
+    return view ? checkList(view) : [];
+  });
+  readonly majors = computed(() => {
+    const view = this.#view();
+    return view ? majorComments(roundOf(view)) : [];
+  });
+  /** The round that takes verdicts now. */
+  readonly round = computed(() => {
+    const view = this.#view();
+    return view ? roundOf(view) : null;
+  });
+  /** The last round, open or not; the card of the board is about it. */
+  readonly lastRound = computed(() => this.#view()?.rounds[0] ?? null);
+  readonly earlierRounds = computed(() => this.#view()?.rounds.slice(1) ?? []);
+  readonly busy = signal(false);
+
+  /** Takes a step; the page shows what became of it, also when somebody else was faster. */
+  async take(step: PlainStep): Promise<void> {
+    const view = this.#view();
+    if (!view) return;
+    this.busy.set(true);
+    const result = await this.#post(step, view);
+    this.busy.set(false);
+    if (result.ok) this.finished(result.value, doneWords(step, view));
+    else this.#refused(result.problem);
+  }
+
+  /** Records EACEA's word; the problem goes back to the form, so that nothing that was written is lost. */
+  async answer(answer: Answer): Promise<ReadProblem | null> {
+    const view = this.#view();
+    if (!view) return null;
+    const path = ['deliverables', view.id, answer.accepted ? 'acceptance' : 'revision-request'];
+    const body = answer.accepted ? {} : { body: { reason: answer.reason } satisfies RevisionRequest };
+    const result = await this.#api.post<DeliverableView>(path, { version: view.version, ...body });
+    if (result.ok) {
+      this.finished(result.value, doneWords(answer.accepted ? 'accepted' : 'revision', view));
+      return null;
+    }
+    this.#showCurrent(result.problem);
+    return result.problem;
+  }
+
+  /** A form of the page has saved something. */
+  finished(view: DeliverableView, words: string): void {
+    this.page.set(view);
+    this.#toasts.show(words);
+  }
+
+  #post(step: PlainStep, view: DeliverableView): Promise<WriteResult<DeliverableView>> {
+    const round = this.round()?.id ?? '';
+    const { version } = view;
+    switch (step) {
+      case 'open-review':
+        return this.#api.post(['deliverables', view.id, 'review-rounds'], { version });
+      case 'sign-off':
+        return this.#api.post(['review-rounds', round, 'sign-off']);
+      case 'request-changes':
+        return this.#api.post(['review-rounds', round, 'change-request']);
+      case 'approve':
+        return this.#api.post(['deliverables', view.id, 'approval'], { version });
+      case 'submit':
+        return this.#api.post(['deliverables', view.id, 'submission'], { version });
+    }
+  }
+
+  #refused(problem: ReadProblem): void {
+    this.#toasts.show(problemWords(problem), 'problem');
+    this.#showCurrent(problem);
+  }
+
+  /** When the page is behind, it shows at once what is at the server now. */
+  #showCurrent(problem: ReadProblem): void {
+    const current = currentOf(problem) as DeliverableView | undefined;
+    if (current) this.page.set(current);
+    else if (problem.status === 409) this.page.reload();
+  }
+}

@@ -1,0 +1,41 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Card } from '../../../shared/ui-card/card';
+import { EmptyState } from '../../../shared/ui-empty-state/empty-state';
+import { ErrorState } from '../../../shared/ui-error-state/error-state';
+import { PageHeader } from '../../../shared/ui-page-header/page-header';
+import { Skeleton } from '../../../shared/ui-skeleton/skeleton';
+import { SessionStore } from '../../../shared/util-session/session-store';
+import { plural } from '../../../shared/util-locale/format';
+import { DeliverableTable } from '../ui/deliverable-table';
+import { ListFilters } from '../ui/list-filters';
+import { ListStore } from './list-store';
+
+@Component({
+  selector: 'office-deliverables-page',
+  imports: [Card, DeliverableTable, EmptyState, ErrorState, ListFilters, PageHeader, RouterLink, Skeleton],
+  providers: [ListStore],
+  templateUrl: './list-page.html',
+  styleUrl: './list-page.scss',
+})
+export class ListPage {
+  readonly #session = inject(SessionStore);
+  readonly projectId = input.required<string>();
+
+  protected readonly store = inject(ListStore);
+  /** Somebody of no institution has no part in anything. */
+  protected readonly hasParts = computed(() => this.#session.beneficiary() !== null);
+  protected readonly count = computed(() => {
+    const total = this.store.shown()?.total;
+    if (total === undefined) return '';
+    return this.store.whole()
+      ? plural(total, {
+          one: $localize`:@@deliverables.one:1 deliverable`,
+          other: $localize`:@@deliverables.many:${total}:total: deliverables`,
+        })
+      : plural(total, {
+          one: $localize`:@@deliverables.oneMatches:1 deliverable matches`,
+          other: $localize`:@@deliverables.manyMatch:${total}:total: deliverables match`,
+        });
+  });
+}

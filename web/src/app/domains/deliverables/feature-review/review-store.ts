@@ -1,0 +1,100 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { DeliverableView, FieldProblem } from '@office/contracts';
+import type { Criterion, Verdict } from '@office/domain';
+import type { ReadProblem } from '../../../shared/util-http/problem';
+import { ProjectApi } from '../../../shared/util-http/project-api';
+import { SessionStore } from '../../../shared/util-session/session-store';
+import { DraftShelf } from '../data/draft-shelf';
+import { type DraftComment, EMPTY_DRAFT, findingsOf, findingWords, isEmpty, requestOf, type ReviewDraft } from '../data/review-draft';
+
+/** A review while it is written: kept in this browser until it is sent, once and for good. */
+@Injectable()
+export class ReviewStore {
+  readonly #api = inject(ProjectApi);
+  readonly #shelf = inject(DraftShelf);
+  readonly #session = inject(SessionStore);
+  readonly #refused = signal<readonly FieldProblem[]>([]);
+  readonly #tried = signal(false);
+  #roundId = '';
+  #nextKey = 0;
+
+  readonly draft = signal<ReviewDraft>(EMPTY_DRAFT);
+  /** Whether the draft lies in this browser; null as long as there is nothing to keep. */
+  readonly kept = signal<boolean | null>(null);
+  readonly sending = signal(false);
+  readonly problem = signal<ReadProblem | null>(null);
+
+  readonly findings = computed<readonly FieldProblem[]>(() => {
+    if (!this.#tried()) return [];
+    const own = findingsOf(this.draft());
+    return own.length > 0 ? own : this.#refused();
+  });
+
+  open(roundId: string): void {
+    this.#roundId = roundId;
+    const draft = this.#shelf.take(this.#person(), roundId);
+    this.#nextKey = Math.max(0, ...draft.comments.map((comment) => comment.key + 1));
+    this.draft.set(draft);
+    this.kept.set(isEmpty(draft) ? null : true);
+  }
+
+  score(criterion: Criterion, score: number): void {
+    this.#change({ scores: { ...this.draft().scores, [criterion]: score } });
+  }
+
+  decide(verdict: Verdict): void {
+    this.#change({ verdict });
+  }
+
+  addComment(): number {
+    const key = this.#nextKey++;
+    this.#change({ comments: [...this.draft().comments, { key, kind: 'minor', anchor: '', text: '' }] });
+    return key;
+  }
+
+  changeComment(key: number, part: Partial<DraftComment>): void {
+    this.#change({ comments: this.draft().comments.map((comment) => (comment.key === key ? { ...comment, ...part } : comment)) });
+  }
+
+  removeComment(key: number): void {
+    this.#change({ comments: this.draft().comments.filter((comment) => comment.key !== key) });
+  }
+
+  /** Words for what is wrong at a path; empty when nothing is, or before the first try. */
+  errorAt(path: string): string {
+    const finding = this.findings().find((found) => found.path === path);
+    return finding ? findingWords(finding) : '';
+  }
+
+  /** Whether the review can be sent as it is; from now on findings are shown. */
+  check(): boolean {
+    this.#tried.set(true);
+    this.#refused.set([]);
+    return this.findings().length === 0;
+  }
+
+  /** Sends it; the deliverable with the verdict in, or undefined when it was refused and the draft stays. */
+  async send(): Promise<DeliverableView | undefined> {
+    this.sending.set(true);
+    this.problem.set(null);
+    const result = await this.#api.post<DeliverableView>(['review-rounds', this.#roundId, 'reviews'], { body: requestOf(this.draft()) });
+    this.sending.set(false);
+    if (!result.ok) {
+      this.problem.set(result.problem);
+      this.#refused.set(result.problem.offline ? [] : (result.problem.errors ?? []));
+      return undefined;
+    }
+    this.#shelf.put(this.#person(), this.#roundId, EMPTY_DRAFT);
+    return result.value;
+  }
+
+  #change(part: Partial<ReviewDraft>): void {
+    this.#refused.set([]);
+    this.draft.update((draft) => ({ ...draft, ...part }));
+    this.kept.set(this.#shelf.put(this.#person(), this.#roundId, this.draft()));
+  }
+
+  #person(): string {
+    return this.#session.me()?.person.id ?? '';
+  }
+}

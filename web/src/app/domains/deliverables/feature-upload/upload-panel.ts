@@ -1,0 +1,82 @@
+import { afterNextRender, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { DeliverableView } from '@office/contracts';
+import { PORTAL_FILE_KINDS } from '@office/domain';
+import { ActionButton } from '../../../shared/ui-action-button/action-button';
+import { Card } from '../../../shared/ui-card/card';
+import { Icon } from '../../../shared/ui-icon/icon';
+import { Person } from '../../../shared/ui-person/person';
+import { ProgressBar } from '../../../shared/ui-progress-bar/progress-bar';
+import { StatusChip } from '../../../shared/ui-status-chip/status-chip';
+import { Time } from '../../../shared/ui-time/time';
+import { FileSizePipe } from '../../../shared/util-locale/file-size.pipe';
+import { SessionStore } from '../../../shared/util-session/session-store';
+import { offersOf } from '../data/offers';
+import { followingVersion } from '../data/version-words';
+import { UploadStore } from './upload-store';
+
+const ENDINGS = Object.keys(PORTAL_FILE_KINDS);
+
+/** A file becomes the next version: dropped or chosen, with a note, and with its way to the server in sight. */
+@Component({
+  selector: 'office-upload-panel',
+  imports: [ActionButton, Card, FileSizePipe, Icon, MatButton, Person, ProgressBar, StatusChip, Time],
+  providers: [UploadStore],
+  templateUrl: './upload-panel.html',
+  styleUrl: './upload-panel.scss',
+  host: { tabindex: '-1' },
+})
+export class UploadPanel {
+  readonly #session = inject(SessionStore);
+  readonly deliverable = input.required<DeliverableView>();
+  /** The version is stored. */
+  readonly uploaded = output<DeliverableView>();
+  /** The deliverable had changed: what it is now. */
+  readonly overtaken = output<DeliverableView>();
+  readonly closed = output();
+
+  protected readonly store = inject(UploadStore);
+  protected readonly accept = ENDINGS.map((ending) => `.${ending}`).join(',');
+  protected readonly kinds = ENDINGS.join(', ');
+  protected readonly over = signal(false);
+  protected readonly next = computed(() => followingVersion(this.deliverable().latestVersion));
+  protected readonly heading = computed(() => $localize`:@@upload.heading:Upload version ${this.next()}:version:`);
+  /** A change in the meantime may have closed the way. */
+  protected readonly reason = computed(() => {
+    const { primary, others } = offersOf(this.deliverable(), this.#session.actor());
+    const offer = [...(primary ? [primary] : []), ...others].find(({ kind }) => kind === 'upload');
+    return offer ? offer.reason : $localize`:@@upload.notNow:In this state no version can be uploaded.`;
+  });
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => {
+      host.scrollIntoView({ block: 'start' });
+      host.focus({ preventScroll: true });
+    });
+  }
+
+  protected pick(field: HTMLInputElement): void {
+    const file = field.files?.item(0);
+    if (file) this.store.choose(file);
+    // The same file can be chosen again after it was mended.
+    field.value = '';
+  }
+
+  protected drop(event: DragEvent): void {
+    event.preventDefault();
+    this.over.set(false);
+    const file = event.dataTransfer?.files.item(0);
+    if (file && this.store.progress() === null) this.store.choose(file);
+  }
+
+  protected drag(event: DragEvent): void {
+    event.preventDefault();
+    this.over.set(true);
+  }
+
+  protected async send(): Promise<void> {
+    const result = await this.store.send(this.deliverable());
+    if (result) (result.saved ? this.uploaded : this.overtaken).emit(result.view);
+  }
+}

@@ -1,0 +1,43 @@
+import { Component, computed, input } from '@angular/core';
+import type { LifeStep } from '../data/life-steps';
+
+const STATUS: Record<LifeStep['status'], () => string> = {
+  done: () => $localize`:@@life.statusDone:done`,
+  current: () => $localize`:@@life.statusCurrent:now`,
+  coming: () => $localize`:@@life.statusComing:to come`,
+};
+
+/** The stops of a deliverable from the plan to EACEA's word; on a phone a row of dots with the words of the present one. */
+@Component({
+  selector: 'office-life-line',
+  template: `
+    <ol i18n-aria-label="@@life.label" aria-label="Steps of this deliverable">
+      @for (step of list(); track step.id) {
+        <li [attr.data-status]="step.status" [attr.data-step]="step.id" [attr.aria-current]="step.status === 'current' ? 'step' : null">
+          <span class="word">
+            {{ step.word }}<span class="visually-hidden">, {{ step.statusWord }}</span>
+            @if (step.note) {
+              <small>{{ step.note }}</small>
+            }
+          </span>
+        </li>
+      }
+    </ol>
+    <p class="summary" aria-hidden="true">
+      <b>{{ current()?.word }}</b>
+      <span class="muted">
+        <ng-container i18n="@@life.position">step {{ position() }} of {{ list().length }}</ng-container>
+        @if (current()?.note; as note) {
+          · {{ note }}
+        }
+      </span>
+    </p>
+  `,
+  styleUrl: './life-line.scss',
+})
+export class LifeLine {
+  readonly steps = input.required<readonly LifeStep[]>();
+  protected readonly list = computed(() => this.steps().map((step) => ({ ...step, statusWord: STATUS[step.status]() })));
+  protected readonly current = computed(() => this.steps().find((step) => step.status === 'current'));
+  protected readonly position = computed(() => this.steps().findIndex((step) => step.status === 'current') + 1);
+}

@@ -1,0 +1,39 @@
+import type { BoardMemberView, QualityBoardView, ReviewQueueItem } from '@office/contracts';
+import type { Actor } from '@office/domain';
+
+/** What the person does next with a round. */
+export type RoundStep = 'review' | 'sign-off' | 'request-changes' | null;
+
+export interface BoardParts {
+  /** The person's seat; null for everybody else. */
+  readonly seat: BoardMemberView | null;
+  /** Open rounds that await the person's verdict, the one that closes first on top. */
+  readonly mine: readonly ReviewQueueItem[];
+  /** The other open rounds, by closing time. */
+  readonly others: readonly ReviewQueueItem[];
+}
+
+const byClosing = (a: ReviewQueueItem, b: ReviewQueueItem): number => a.closesAt.localeCompare(b.closesAt);
+
+const awaitsVerdict = (item: ReviewQueueItem): boolean => item.exclusion === null && item.myVerdict === null;
+
+export function partsOf(board: QualityBoardView, actor: Actor | null): BoardParts {
+  const seat = board.members.find((member) => member.personId === actor?.personId) ?? null;
+  const open = [...board.open].sort(byClosing);
+  if (seat === null) return { seat, mine: [], others: open };
+  return { seat, mine: open.filter(awaitsVerdict), others: open.filter((item) => !awaitsVerdict(item)) };
+}
+
+/** A verdict comes first; once it is in, whatever the round has amounted to. Somebody without a vote decides nothing. */
+export function roundStep(item: ReviewQueueItem, seated: boolean): RoundStep {
+  if (!seated || item.exclusion !== null) return null;
+  if (item.myVerdict === null) return 'review';
+  switch (item.tally.outcome) {
+    case 'sign-off':
+      return 'sign-off';
+    case 'changes':
+      return 'request-changes';
+    case 'pending':
+      return null;
+  }
+}
