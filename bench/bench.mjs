@@ -1,126 +1,22 @@
 /**
  * `npm run bench`: the office beside a bare Fastify + pg in the same run, with one project and with a thousand.
- * The measured server is the built one, in a process of its own, and so is the floor. Takes under six minutes.
+ * The measured servers are the built one, in processes of their own, and so are the floors. Takes under six minutes.
  */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildStale } from '../tools/build.mjs';
 import { startServer } from '../tools/server.mjs';
 import { openStore } from './database.mjs';
-import { driveRead, driveWrites, writersNeeded } from './load.mjs';
+import { race } from './load.mjs';
 import { countSql, multiplySql } from './multiply.sql.mjs';
-import { openOffice } from './office.mjs';
 import { figuresTable, growthTable, throughputTable } from './report.mjs';
+import { captureStatements, openStand, readers, writers } from './stand.mjs';
 import { measureTransfer } from './transfer.mjs';
 
 const size = { projects: 1_000, auditRowsPerProject: 200 };
 const goals = { read: 0.5, write: 0.3, megabytes: 250, kilobytes: 200 };
-
-async function residentMegabytes(pid) {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
-}
-
-async function startFloor(settings) {
-  const child = fork(new URL('floor.mjs', import.meta.url), { env: { ...process.env, NODE_ENV: 'production', ...settings } });
-  process.once('exit', () => child.kill());
-  const [{ baseUrl }] = await once(child, 'message');
-  const learn = async (pages, subjects) => {
-    child.send({ pages, subjects });
-    await once(child, 'message');
-  };
-  return { baseUrl, learn, stop: () => child.kill() };
-}
-
-/** Every read against the office and straight after against the floors, so that all meet the same machine. */
-async function measureReads(office, server, floor, statements) {
-  const pages = office.reads.map(({ name, path, body }) => [path, { body, statements: statements[name] }]);
-  await floor.learn(Object.fromEntries(pages), []);
-  const measured = [];
-  for (const { name, path, by, body } of office.reads) {
-    const bare = (route) => driveRead(`${floor.baseUrl}/${route}?path=${encodeURIComponent(path)}`, '');
-    measured.push({
-      name,
-      bytes: Buffer.byteLength(body),
-      office: await driveRead(server.baseUrl + path, by.cookie),
-      floors: [
-        { name: 'stored bytes', ...(await bare('stored')) },
-        { name: 'its statement', ...(await bare('statement')) },
-      ],
-      goal: goals.read,
-    });
-  }
-  return measured;
-}
-
-async function measureWrites(office, server, floor) {
-  const tasks = await office.tasks();
-  if (tasks.length < writersNeeded) {
-    throw new Error(`${tasks.length} tasks can be written to, ${writersNeeded} are needed.`);
-  }
-  const learnt = async () => {
-    await floor.learn({}, tasks);
-    return tasks.map(({ id, version }) => ({ path: `/subject/${id}`, version, cookie: '' }));
-  };
-  return {
-    name: 'status update',
-    bytes: Buffer.byteLength(tasks[0].body),
-    office: await driveWrites(server.baseUrl, office.tasks),
-    floors: [{ name: 'one statement', ...(await driveWrites(floor.baseUrl, learnt)) }],
-    goal: goals.write,
-  };
-}
-
-/** The prepared statements behind each read, told by a server that is not measured. */
-async function captureStatements(settings, file) {
-  const server = await startServer({
-    ...settings,
-    CAPTURE_FILE: file,
-    NODE_OPTIONS: `--import=${new URL('capture.mjs', import.meta.url)}`,
-  });
-  try {
-    const { reads } = await openOffice(server.baseUrl);
-    const statements = {};
-    for (const { name, path, by } of reads) {
-      await writeFile(file, '');
-      await fetch(server.baseUrl + path, { headers: { cookie: by.cookie } }).then((answer) => answer.text());
-      const lines = await readFile(file, 'utf8');
-      statements[name] = lines
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line));
-    }
-    return statements;
-  } finally {
-    await server.stop();
-  }
-}
-
-/** One server on one of the databases, from its start to its memory after the load. */
-async function measureServer(projects, store, which, statements) {
-  const floor = await startFloor(await store.floor(which));
-  const server = await startServer(store.settings(which));
-  try {
-    const office = await openOffice(server.baseUrl);
-    const requests = [...(await measureReads(office, server, floor, statements)), await measureWrites(office, server, floor)];
-    const megabytes = await residentMegabytes(server.pid);
-    return {
-      requests: requests.map((request) => ({ ...request, projects })),
-      transfer: await measureTransfer(server.baseUrl, office.partner.cookie),
-      figures: [
-        { name: `cold start, projects: ${projects}`, value: server.startMilliseconds / 1000, unit: 's' },
-        { name: `resident memory after the load, projects: ${projects}`, value: megabytes, unit: 'MB', goal: goals.megabytes },
-      ],
-    };
-  } finally {
-    await server.stop();
-    floor.stop();
-  }
-}
 
 /** STRIVE as the application itself loads it, and beside it the same database with a thousand of its kind. */
 async function loadData(store) {
@@ -129,7 +25,9 @@ async function loadData(store) {
   await store.copy('one', 'many');
   const begin = performance.now();
   await store.query('many', multiplySql(size.projects, size.auditRowsPerProject));
-  await store.query('many', 'VACUUM ANALYZE');
+  for (const which of ['one', 'many']) {
+    await store.query(which, 'VACUUM ANALYZE');
+  }
   const [counts] = await store.query('many', countSql);
   const seconds = ((performance.now() - begin) / 1000).toFixed(0);
   console.log(
@@ -138,19 +36,49 @@ async function loadData(store) {
   return counts.projects;
 }
 
-function print(one, many) {
-  const { oneWeight, everything, apiRequests } = one.transfer;
-  const web = [
+/** All stands meet in one race, in turns. */
+async function measure(stands, name, contestantsOf, goal) {
+  const contestants = stands.flatMap((stand) => Object.entries(contestantsOf(stand)).map(([who, run]) => [`${stand.which} ${who}`, run]));
+  const results = await race(Object.fromEntries(contestants));
+  return stands.map((stand) => {
+    const [office, ...floors] = Object.keys(contestantsOf(stand)).map((who) => ({ name: who, ...results[`${stand.which} ${who}`] }));
+    const bytes = Buffer.byteLength((stand.office.reads.find((read) => read.name === name) ?? stand.tasks[0]).body);
+    return { name, projects: stand.projects, bytes, office, floors, goal };
+  });
+}
+
+async function residentMegabytes({ server }) {
+  const status = await readFile(`/proc/${server.pid}/status`, 'utf8').catch(() => '');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+}
+
+async function figuresOf(stands) {
+  const perStand = stands.map(async (stand) => [
+    { name: `cold start, projects: ${stand.projects}`, value: stand.server.startMilliseconds / 1000, unit: 's' },
+    {
+      name: `resident memory after the load, projects: ${stand.projects}`,
+      value: await residentMegabytes(stand),
+      unit: 'MB',
+      goal: goals.megabytes,
+    },
+  ]);
+  const [{ server, office }] = stands;
+  const { oneWeight, everything, apiRequests } = await measureTransfer(server.baseUrl, office.partner.cookie);
+  return [
+    ...(await Promise.all(perStand)).flat(),
     { name: 'first visit of the dashboard, fonts of one weight', value: oneWeight / 1000, unit: 'kB', goal: goals.kilobytes },
     { name: 'first visit of the dashboard, all it fetches', value: everything / 1000, unit: 'kB' },
     { name: 'first visit of the dashboard, API requests', value: apiRequests, unit: 'requests', goal: 1 },
   ];
-  const parts = [
-    throughputTable([...one.requests, ...many.requests]),
-    growthTable(one.requests, many.requests),
-    figuresTable([...one.figures, ...many.figures, ...web]),
-  ];
-  console.log(parts.join('\n\n'));
+}
+
+async function measureAll(stands) {
+  const requests = [];
+  for (const { name } of stands[0].office.reads) {
+    requests.push(await measure(stands, name, (stand) => readers(stand, name), goals.read));
+  }
+  requests.push(await measure(stands, 'status update', writers, goals.write));
+  console.log([throughputTable(requests.flat()), growthTable(requests), figuresTable(await figuresOf(stands))].join('\n\n'));
 }
 
 async function main() {
@@ -159,11 +87,17 @@ async function main() {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   process.once('SIGINT', () => process.exit(130));
   const store = await openStore(folder);
+  const stands = [];
   try {
     const projects = await loadData(store);
     const statements = await captureStatements(store.settings('one'), join(folder, 'statements'));
-    print(await measureServer(1, store, 'one', statements), await measureServer(projects, store, 'many', statements));
+    stands.push(await openStand(store, 'one', 1, statements));
+    stands.push(await openStand(store, 'many', projects, statements));
+    await measureAll(stands);
   } finally {
+    for (const stand of stands) {
+      await stand.stop();
+    }
     await store.close();
   }
 }

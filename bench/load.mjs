@@ -1,12 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import autocannon from 'autocannon';
 
-const connections = 10;
-const seconds = { warmUp: 2, measured: 4 };
+export const connections = 10;
+const seconds = { warmUp: 1, slice: 2 };
+const rounds = 3;
 
 const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
-/** autocannon's own percentiles are whole milliseconds; too coarse here. */
+/** autocannon's own percentiles are whole milliseconds, too coarse here. A figure counts only when every answer was a good one. */
 async function fire(duration, options) {
   const latencies = [];
   const instance = autocannon({ connections, duration, ...options });
@@ -15,15 +15,7 @@ async function fire(duration, options) {
   if (result.non2xx > 0 || result.errors > 0 || result['2xx'] === 0) {
     throw new Error(`${options.url}: ${result.errors} failed, answers by status: ${JSON.stringify(result.statusCodeStats)}`);
   }
-  latencies.sort((a, b) => a - b);
-  return { perSecond: result['2xx'] / result.duration, p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) };
-}
-
-/** Drives one request as fast as the answers come; a figure counts only when every answer was a good one. */
-export async function driveRead(url, cookie) {
-  const options = { url, headers: { cookie } };
-  await fire(seconds.warmUp, options);
-  return fire(seconds.measured, options);
+  return { latencies, duration: result.duration };
 }
 
 /** Each connection changes a subject of its own, and goes on from the version that the last answer named. */
@@ -42,13 +34,34 @@ function writer(subjects) {
   };
 }
 
+/** Asks for one address as fast as the answers come. */
+export const reading = (url, cookie) => (duration) => fire(duration, { url, headers: { cookie } });
+
 /** @param {() => Promise<{ path: string, version: number, cookie: string }[]>} subjectsNow at least one for each connection */
-export async function driveWrites(url, subjectsNow) {
-  const run = async (duration) => fire(duration, { url, method: 'PUT', setupClient: writer(await subjectsNow()) });
-  await run(seconds.warmUp);
-  // What was under way when the warm-up ended still changes its subject.
-  await pause(300);
-  return run(seconds.measured);
+export const writing = (url, subjectsNow) => async (duration) =>
+  fire(duration, { url, method: 'PUT', setupClient: writer(await subjectsNow()) });
+
+/**
+ * Lets the contestants run in turns of two seconds, so that whatever else the machine does meets all of them alike.
+ * @param {Record<string, (duration: number) => Promise<{ latencies: number[], duration: number }>>} contestants
+ */
+export async function race(contestants) {
+  const results = {};
+  for (const [name, run] of Object.entries(contestants)) {
+    await run(seconds.warmUp);
+    results[name] = { latencies: [], duration: 0 };
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, run] of Object.entries(contestants)) {
+      const { latencies, duration } = await run(seconds.slice);
+      results[name].latencies.push(...latencies);
+      results[name].duration += duration;
+    }
+  }
+  return Object.fromEntries(Object.entries(results).map(([name, result]) => [name, figures(result)]));
 }
 
-export const writersNeeded = connections;
+function figures({ latencies, duration }) {
+  latencies.sort((a, b) => a - b);
+  return { perSecond: latencies.length / duration, p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) };
+}
