@@ -1,0 +1,44 @@
+import { TestBed } from '@angular/core/testing';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { OverviewView } from '@office/contracts';
+import { aMe, anAttentionItem, anOverview, aPartnerProgress, idOf } from '@office/testing';
+import { click, control, signIn, surroundings, textOf } from '../../../../../test/render';
+import { OverviewPage } from './overview-page';
+
+const projectId = idOf('project', 1);
+
+async function open(view: OverviewView) {
+  const api = surroundings();
+  await signIn(aMe());
+  const fixture = TestBed.createComponent(OverviewPage);
+  TestBed.tick();
+  api.expectOne(`/api/projects/${projectId}/overview`).flush(view);
+  await fixture.whenStable();
+  return fixture;
+}
+
+describe('page Overview', () => {
+  beforeEach(() => TestBed.resetTestingModule());
+
+  it('says what needs attention, who can act, and leads there', async () => {
+    const attention = [anAttentionItem({ kind: 'deliverable-late', severity: 'high', dueOn: '2024-08-31' })];
+    const fixture = await open(anOverview({ attention }));
+    expect(textOf(fixture)).toContain('14 days late');
+    expect(textOf(fixture)).toContain('Deliverable is late · QUI leads it');
+    expect(control(fixture, 'D2.2 Report').getAttribute('href')).toBe(`/p/${projectId}/deliverables/${idOf('deliverable', 22)}`);
+  });
+
+  it('shows the beginning of a long list until all of it is wanted', async () => {
+    const attention = Array.from({ length: 10 }, (_, index) => anAttentionItem({ number: `D9.${index}` }));
+    const fixture = await open(anOverview({ attention }));
+    expect(textOf(fixture)).not.toContain('D9.9');
+    await click(fixture, 'Show 3 more');
+    expect(textOf(fixture)).toContain('D9.9');
+  });
+
+  it('says so when all is calm and when a partner never reported', async () => {
+    const fixture = await open(anOverview({ attention: [], partners: [aPartnerProgress({ lastUpdateAt: null })] }));
+    expect(textOf(fixture)).toContain('Nothing is late or due soon');
+    expect(textOf(fixture)).toContain('never');
+  });
+});
