@@ -1,15 +1,12 @@
-import { createApp } from './create-app.js';
 import { readSettings } from './core/config/settings.js';
-import { openDatabase } from './core/database/open-database.js';
 import { explain } from './explain.js';
 import { AuthService } from './modules/auth/auth.service.js';
-import { DemoService } from './modules/demo/demo.service.js';
+import { openOffice } from './open-office.js';
 import { startBanner } from './start-banner.js';
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
-  const handle = await openDatabase(settings);
-  const app = await createApp(settings, handle);
+  const { app, handle } = await openOffice(settings);
   const stop = async (): Promise<void> => {
     await app.close();
     await handle.close();
@@ -17,8 +14,6 @@ async function start(): Promise<void> {
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
-  await app.init();
-  await app.get(DemoService).loadWhereWanted();
   await app.listen({ host: settings.HOST, port: settings.PORT });
   const address =
     settings.PUBLIC_URL ?? `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${new URL(await app.getUrl()).port}`;

@@ -1,10 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { MyWorkView, OverviewView, QualityBoardView, WorkPlanView } from '@office/contracts';
+import { DataSource } from 'typeorm';
+import { readSettings } from '../../src/core/config/settings.js';
 import { AuthService } from '../../src/modules/auth/auth.service.js';
 import { DEMO_PASSWORD } from '../../src/modules/auth/demo-password.js';
 import { DemoAlreadyThereError, DemoInProductionError, DemoUnfinishedError } from '../../src/modules/demo/demo-errors.js';
 import { DemoService, type LoadedDemo } from '../../src/modules/demo/demo.service.js';
 import { WorkPlanService } from '../../src/modules/work-plan/work-plan.service.js';
+import { openOffice as startOffice } from '../../src/open-office.js';
 import { openOffice, type TestOffice } from '../support/office.js';
 import { signIn } from '../support/people.js';
 
@@ -137,6 +143,26 @@ describe('a demonstration that broke off', () => {
     await expect(demo.load()).rejects.toThrow(DemoUnfinishedError);
     await office.close();
   });
+});
+
+const onEmbedded = process.env['TEST_DATABASE_URL'] === undefined ? it : it.skip;
+
+onEmbedded('a first start that was cut is made again, because nobody has worked there yet', async () => {
+  const settings = readSettings({
+    NODE_ENV: 'test',
+    CLOCK: '2023-12-01T10:00:00Z',
+    LOG_LEVEL: 'fatal',
+    DATA_DIR: await mkdtemp(join(tmpdir(), 'office-test-')),
+  });
+  const first = await startOffice(settings);
+  await first.app.get(DataSource).query('UPDATE person SET disabled_at = now()');
+  await first.app.close();
+  await first.handle.close();
+  const second = await startOffice(settings);
+  expect(await second.app.get(AuthService).demoAccounts()).toHaveLength(16);
+  await second.app.close();
+  await second.handle.close();
+  await rm(settings.DATA_DIR, { recursive: true });
 });
 
 describe('in production', () => {

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -9,6 +10,11 @@ import { lockDataFolder } from './data-lock.js';
 import type { DatabaseHandle } from './database-handle.js';
 
 const SOCKET = '.s.PGSQL.5432';
+
+/** Throws away what the embedded database of a folder holds, uploaded files included; nobody may have it open. */
+export async function emptyEmbeddedDatabase(dataDir: string): Promise<void> {
+  for (const content of ['database', 'files']) await rm(join(dataDir, content), { recursive: true, force: true });
+}
 
 /**
  * PostgreSQL inside this process, reached through a socket in a private folder by the same driver as a real server.

@@ -7,7 +7,12 @@ export class DemoInProductionError extends Error {
 
 /** Loading broke off, now or earlier: what is there is no whole demonstration, and its accounts stay closed. */
 export class DemoUnfinishedError extends Error {
-  constructor(where: string, cause?: unknown) {
+  constructor(
+    where: string,
+    /** Whether an earlier start left nothing but the torso, which may be thrown away. */
+    readonly disposable: boolean,
+    cause?: unknown,
+  ) {
     super(`The demonstration in ${where} was not loaded to its end. Empty it and start again: its accounts cannot be used.`, { cause });
   }
 }

@@ -6,7 +6,9 @@ import type { Transaction } from '../../core/database/transaction.js';
 const PRESENCE = statement(
   'demo-presence',
   `SELECT EXISTS (SELECT 1 FROM project) AS "anyProject",
-          EXISTS (SELECT 1 FROM person WHERE demonstration AND disabled_at IS NOT NULL) AS unfinished`,
+          EXISTS (SELECT 1 FROM person WHERE demonstration AND disabled_at IS NOT NULL) AS unfinished,
+          (SELECT count(*) = 1 FROM project) AND NOT EXISTS (SELECT 1 FROM session)
+            AND NOT EXISTS (SELECT 1 FROM person WHERE NOT demonstration OR disabled_at IS NULL) AS "nothingElse"`,
 );
 
 const SUBJECTS = statement(
@@ -20,6 +22,8 @@ export interface DemoPresence {
   readonly anyProject: boolean;
   /** Accounts of a demonstration are closed until it is whole. */
   readonly unfinished: boolean;
+  /** Nobody has ever worked here: one project, and every account is closed and a demonstration's. */
+  readonly nothingElse: boolean;
 }
 
 export interface DemoSubject {
@@ -33,7 +37,13 @@ export class DemoRepository {
   constructor(private readonly database: Database) {}
 
   async presence(): Promise<DemoPresence> {
-    return (await this.database.row<DemoPresence & Record<string, unknown>>(PRESENCE, [])) ?? { anyProject: false, unfinished: false };
+    return (
+      (await this.database.row<DemoPresence & Record<string, unknown>>(PRESENCE, [])) ?? {
+        anyProject: false,
+        unfinished: false,
+        nothingElse: false,
+      }
+    );
   }
 
   subjects(projectId: string): Promise<DemoSubject[]> {

@@ -62,7 +62,7 @@ export class DemoService {
     try {
       return await this.live(strive, projectId, begin, now);
     } catch (error) {
-      throw new DemoUnfinishedError(this.where, error);
+      throw new DemoUnfinishedError(this.where, false, error);
     }
   }
 
@@ -89,7 +89,7 @@ export class DemoService {
 
   private async assertFinished(): Promise<{ anyProject: boolean }> {
     const presence = await this.repository.presence();
-    if (presence.unfinished) throw new DemoUnfinishedError(this.where);
+    if (presence.unfinished) throw new DemoUnfinishedError(this.where, presence.nothingElse);
     return presence;
   }
 
