@@ -3,11 +3,12 @@ import { beneficiaryRef, personRef } from '../consortium/references.sql.js';
 
 /** `$1` is the project everywhere in this file. */
 
-/** Last day of the due month: the same rule as `monthEnd` of the domain, for filters. */
-export const DUE_ON = `(p.start_date + make_interval(months => d.due_month) - interval '1 day')::date`;
+/** Last day of the due month: the same rule as `monthEnd` of the domain. The start is looked up once, not for each row. */
+export const DUE_ON = `((SELECT start_date FROM project WHERE id = $1) + make_interval(months => d.due_month) - interval '1 day')::date`;
 
 /** The same rule as `isLate`; `$2` is the present instant. */
-const LATE = `(s.state NOT IN ('submitted', 'accepted') AND ${DUE_ON} < ($2::timestamptz AT TIME ZONE p.deadline_time_zone)::date)`;
+const LATE = `(s.state NOT IN ('submitted', 'accepted')
+  AND ${DUE_ON} < (SELECT ($2::timestamptz AT TIME ZONE deadline_time_zone)::date FROM project WHERE id = $1))`;
 
 /** The places of the quality board, past ones included: a closed round is counted with those who sat on it then. */
 export const SEATS = `(
@@ -37,30 +38,34 @@ END`;
 const ROW = `
   d.id, s.version, d.number, d.title, d.work_package_id AS "workPackageId", w.number AS "workPackageNumber", w.title AS "workPackageTitle",
   d.lead_id AS "leadId", b.short_name AS "leadShortName", b.name AS "leadName", d.type, d.dissemination_level AS "disseminationLevel",
-  d.due_month AS "dueMonth", ${DUE_ON} AS "dueOn", s.state, ${LATE} AS late, v.major, v.minor, r.number AS round, own.part, d.provenance`;
+  d.due_month AS "dueMonth", ${DUE_ON} AS "dueOn", s.state, ${LATE} AS late, v.major, v.minor, r.number AS round, ${PART} AS part, d.provenance`;
 
 const ROW_JOINS = `
   FROM deliverable d
-  JOIN project p ON p.id = $1
   JOIN deliverable_status s ON s.project_id = $1 AND s.deliverable_id = d.id
   JOIN work_package w ON w.project_id = $1 AND w.id = d.work_package_id
   JOIN beneficiary b ON b.project_id = $1 AND b.id = d.lead_id
-  LEFT JOIN deliverable_version v ON v.project_id = $1 AND v.id = s.latest_version_id
-  CROSS JOIN LATERAL (SELECT ${PART} AS part) own`;
+  LEFT JOIN deliverable_version v ON v.project_id = $1 AND v.id = s.latest_version_id`;
 
-export const DELIVERABLES = statement(
-  'deliverables',
-  `SELECT ${ROW}, count(*) OVER ()::int AS total ${ROW_JOINS}
-   LEFT JOIN (SELECT deliverable_id, max(number) AS number FROM review_round WHERE project_id = $1 GROUP BY deliverable_id) r
-     ON r.deliverable_id = d.id
-   WHERE d.project_id = $1
-     AND ($4::text IS NULL OR w.number = $4)
-     AND ($5::text IS NULL OR b.short_name = $5)
-     AND ($6::text IS NULL OR s.state = $6)
-     AND ($7::text IS NULL OR own.part = $7)
-     AND ($8::boolean IS NULL OR ${LATE} = $8)
-     AND ($9::text IS NULL OR d.number ILIKE $9 OR d.title ILIKE $9)
-   ORDER BY d.due_month, d.position OFFSET $10 LIMIT $11`,
+const listText = (filters: string): string => `
+  SELECT ${ROW}, count(*) OVER ()::int AS total ${ROW_JOINS}
+  LEFT JOIN (SELECT deliverable_id, max(number) AS number FROM review_round WHERE project_id = $1 GROUP BY deliverable_id) r
+    ON r.deliverable_id = d.id
+  WHERE d.project_id = $1 ${filters}
+  ORDER BY d.due_month, d.position OFFSET $4 LIMIT $5`;
+
+export const DELIVERABLES = statement('deliverables', listText(''));
+
+/** Filters cost even where they are not used: the whole list, which every page shows first, goes without. */
+export const DELIVERABLES_FILTERED = statement(
+  'deliverables-filtered',
+  listText(`
+    AND ($6::text IS NULL OR w.number = $6)
+    AND ($7::text IS NULL OR b.short_name = $7)
+    AND ($8::text IS NULL OR s.state = $8)
+    AND ($9::text IS NULL OR ${PART} = $9)
+    AND ($10::boolean IS NULL OR ${LATE} = $10)
+    AND ($11::text IS NULL OR d.number ILIKE $11 OR d.title ILIKE $11)`),
 );
 
 const CONTRIBUTORS = `(

@@ -6,7 +6,7 @@ import type { Transaction } from '../../core/database/transaction.js';
 import type { ProjectActor } from '../../core/http/access.js';
 import type { PageBounds } from '../../core/http/paging.js';
 import type { DeliverableDetailRow, DeliverableHead, DeliverableListRow, VersionFileRow } from './deliverable.rows.js';
-import { DELIVERABLE, DELIVERABLES, HEAD, VERSION_FILE } from './deliverable.sql.js';
+import { DELIVERABLE, DELIVERABLES, DELIVERABLES_FILTERED, HEAD, VERSION_FILE } from './deliverable.sql.js';
 
 export interface NewVersion extends VersionNumber {
   readonly projectId: string;
@@ -52,8 +52,10 @@ export class DeliverablesRepository {
 
   list(actor: ProjectActor, query: DeliverableQuery, page: PageBounds, now: Date): Promise<(DeliverableListRow & { total: number })[]> {
     const { workPackage, lead, state, part, late, text } = query;
+    const values = [actor.projectId, now, actor.beneficiaryId, page.offset, page.limit];
     const filters = [workPackage ?? null, lead ?? null, state ?? null, part ?? null, late ?? null, containing(text)];
-    return this.database.rows(DELIVERABLES, [actor.projectId, now, actor.beneficiaryId, ...filters, page.offset, page.limit]);
+    if (filters.every((filter) => filter === null)) return this.database.rows(DELIVERABLES, values);
+    return this.database.rows(DELIVERABLES_FILTERED, [...values, ...filters]);
   }
 
   detail(actor: ProjectActor, id: string, now: Date): Promise<DeliverableDetailRow | null> {

@@ -38,7 +38,6 @@ export const QUEUE = statement(
      (SELECT * FROM review_round WHERE project_id = $1 AND closed_at IS NOT NULL ORDER BY closed_at DESC, id DESC LIMIT ${CLOSED_SHOWN}))
    SELECT ${ROUND_COLUMNS}, w.number AS "workPackage", ${beneficiaryRef('b')} AS lead, ${DUE_ON} AS "dueOn", ${VOTES} AS votes
    FROM r ${ROUND_JOINS}
-   JOIN project p ON p.id = $1
    JOIN work_package w ON w.project_id = $1 AND w.id = d.work_package_id
    JOIN beneficiary b ON b.project_id = $1 AND b.id = d.lead_id
    ORDER BY r.closed_at DESC NULLS FIRST, r.closes_at, d.position`,
