@@ -13,7 +13,7 @@ const SESSION_SLOT = /<script id="session" type="application\/json">[\s\S]*?<\/s
 const YEAR_S = 31_536_000;
 
 /** A file whose name carries its content's hash never changes; fonts carry a version in their path. */
-const isImmutable = (path: string): boolean => /-[A-Z0-9]{8}\.(js|css)$/.test(path) || path.includes('/fonts/');
+const isImmutable = (path: string): boolean => /-[\w-]{8}\.(js|css)$/.test(path) || path.includes('/fonts/');
 
 const contentSecurityPolicy = (nonce: string): string =>
   [
