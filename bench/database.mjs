@@ -8,7 +8,7 @@ import { findPostgres, startPostgres } from '../tools/postgres.mjs';
 /**
  * Where the measured data lives. `copy` makes a second database out of the first, `query` runs SQL on one that no server
  * has open, `settings` is the environment under which a server uses it, `floor` that of the floor on the same data.
- * @typedef {{ name: string, settings(which: string): Record<string, string>, copy(from: string, to: string): Promise<void>,
+ * @typedef {{ name: string, embedded: boolean, settings(which: string): Record<string, string>, copy(from: string, to: string): Promise<void>,
  *   query(which: string, sql: string): Promise<Record<string, unknown>[]>, floor(which: string): Promise<Record<string, string>>, close(): Promise<void> }} Store
  */
 
@@ -42,6 +42,7 @@ async function postgresStore(adminUrl, folder, end) {
   const [{ server_version: version }] = await run(adminUrl, 'SHOW server_version');
   return {
     name: `PostgreSQL ${version}`,
+    embedded: false,
     settings: (which) => ({ DATABASE_URL: urlOf(which), DATA_DIR: join(folder, `files-${which}`) }),
     copy: async (from, to) => void (await run(adminUrl, `CREATE DATABASE ${suffix}_${to} TEMPLATE ${suffix}_${from}`)),
     query: (which, sql) => run(urlOf(which), sql),
@@ -60,6 +61,7 @@ async function embeddedStore(folder) {
   await mkdir(dataDir('one'), { recursive: true });
   return {
     name: 'the embedded PGlite',
+    embedded: true,
     settings: (which) => ({ DATA_DIR: dataDir(which) }),
     copy: (from, to) => cp(dataDir(from), dataDir(to), { recursive: true }),
     query: async (which, sql) => {

@@ -46,7 +46,9 @@ async function databaseUrl() {
   return `postgres://postgres@127.0.0.1:${port}/postgres`;
 }
 
-const pool = new pg.Pool({ connectionString: await databaseUrl(), max: 10 });
+// The embedded engine is one, and its prepared statements belong to all connections.
+const max = process.env['FLOOR_DATABASE_URL'] ? 10 : 1;
+const pool = new pg.Pool({ connectionString: await databaseUrl(), max });
 await pool.query(schema);
 const app = fastify();
 const json = 'application/json; charset=utf-8';
