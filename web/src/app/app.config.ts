@@ -1,3 +1,4 @@
+import './shared/page-kit';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import {
   type ApplicationConfig,

@@ -1,5 +1,7 @@
+import '../../shared/page-kit';
 import type { Routes } from '@angular/router';
+import { SessionsPage } from './feature-sessions/sessions-page';
 
-const routes: Routes = [{ path: 'sessions', loadComponent: async () => (await import('./feature-sessions/sessions-page')).SessionsPage }];
+const routes: Routes = [{ path: 'sessions', component: SessionsPage }];
 
 export default routes;

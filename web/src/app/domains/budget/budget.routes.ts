@@ -1,5 +1,8 @@
+import '../../shared/page-kit';
 import type { Routes } from '@angular/router';
+import { BudgetPage } from './feature-budget/budget-page';
 
-const routes: Routes = [{ path: '', loadComponent: async () => (await import('./feature-budget/budget-page')).BudgetPage }];
+// The page comes with its routes: one round trip instead of two.
+const routes: Routes = [{ path: '', component: BudgetPage }];
 
 export default routes;

@@ -1,3 +1,4 @@
+import '../../shared/page-kit';
 import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import type { Routes } from '@angular/router';
 import { sessionEnd } from '../../shared/util-http/session-end.interceptor';

@@ -1,3 +1,4 @@
+import '../../shared/page-kit';
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { EmptyState } from '../../shared/ui-empty-state/empty-state';

@@ -1,3 +1,4 @@
+import '../../shared/page-kit';
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatDialogRef } from '@angular/material/dialog';
 import { Router } from '@angular/router';

@@ -1,3 +1,4 @@
+import '../../../shared/page-kit';
 import { Component, computed, inject, input, linkedSignal, type Type } from '@angular/core';
 import type { DeliverableView } from '@office/contracts';
 import { ActionButton } from '../../../shared/ui-action-button/action-button';

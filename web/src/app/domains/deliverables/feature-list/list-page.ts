@@ -1,3 +1,4 @@
+import '../../../shared/page-kit';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Card } from '../../../shared/ui-card/card';
