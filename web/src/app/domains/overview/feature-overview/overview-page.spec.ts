@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { OverviewView } from '@office/contracts';
 import { aMe, anAttentionItem, anOverview, aPartnerProgress, idOf } from '@office/testing';
 import { click, control, signIn, surroundings, textOf } from '../../../../../test/render';
@@ -18,8 +18,6 @@ async function open(view: OverviewView) {
 }
 
 describe('page Overview', () => {
-  beforeEach(() => TestBed.resetTestingModule());
-
   it('says what needs attention, who can act, and leads there', async () => {
     const attention = [anAttentionItem({ kind: 'deliverable-late', severity: 'high', dueOn: '2024-08-31' })];
     const fixture = await open(anOverview({ attention }));
