@@ -38,3 +38,7 @@ export function hitLink(hit: SearchHit): readonly string[] {
       return ['partners'];
   }
 }
+
+/** A task or a work package is opened in the plan. */
+export const hitQuery = ({ kind, id }: SearchHit): { readonly open?: string } =>
+  kind === 'task' || kind === 'work-package' ? { open: id } : {};

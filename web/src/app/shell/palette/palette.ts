@@ -8,7 +8,7 @@ import { pageResource } from '../../shared/util-http/page-resource';
 import { problemWords } from '../../shared/util-http/problem-words';
 import { ProjectApi } from '../../shared/util-http/project-api';
 import { SessionStore } from '../../shared/util-session/session-store';
-import { hitIcon, hitLink, hitWord } from './hits';
+import { hitIcon, hitLink, hitQuery, hitWord } from './hits';
 
 const PAUSE_MS = 180;
 
@@ -62,8 +62,6 @@ export class Palette {
 
   protected open(hit: SearchHit): void {
     this.#dialog.close();
-    void this.#router.navigate(['/p', this.#session.project()?.projectId, ...hitLink(hit)], hitExtras(hit));
+    void this.#router.navigate(['/p', this.#session.project()?.projectId, ...hitLink(hit)], { queryParams: hitQuery(hit) });
   }
 }
-
-const hitExtras = (hit: SearchHit) => (hit.kind === 'task' || hit.kind === 'work-package' ? { fragment: hit.number } : {});
