@@ -26,6 +26,18 @@ function choicesFrom(facts: readonly Facts[]): Choices {
   };
 }
 
+const including = (choices: readonly Choice[], value: string | null): readonly Choice[] =>
+  value === null || choices.some((choice) => choice.value === value) ? choices : [...choices, { value, word: value }];
+
+/** An address may ask for what nothing is found under; it is shown as chosen all the same. */
+export const withChosen = (
+  { workPackages, leads }: Choices,
+  chosen: { readonly workPackage: string | null; readonly lead: string | null },
+): Choices => ({
+  workPackages: including(workPackages, chosen.workPackage),
+  leads: including(leads, chosen.lead),
+});
+
 export const choicesOfRows = (rows: readonly DeliverableRow[]): Choices => choicesFrom(rows);
 
 export const choicesOfPlan = ({ workPackages }: WorkPlanView): Choices =>

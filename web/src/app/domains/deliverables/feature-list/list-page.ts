@@ -2,6 +2,7 @@ import '../../../shared/page-kit';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Card } from '../../../shared/ui-card/card';
+import { DemoBadge } from '../../../shared/ui-demo-badge/demo-badge';
 import { EmptyState } from '../../../shared/ui-empty-state/empty-state';
 import { ErrorState } from '../../../shared/ui-error-state/error-state';
 import { PageHeader } from '../../../shared/ui-page-header/page-header';
@@ -14,7 +15,7 @@ import { ListStore } from './list-store';
 
 @Component({
   selector: 'office-deliverables-page',
-  imports: [Card, DeliverableTable, EmptyState, ErrorState, ListFilters, PageHeader, RouterLink, Skeleton],
+  imports: [Card, DeliverableTable, DemoBadge, EmptyState, ErrorState, ListFilters, PageHeader, RouterLink, Skeleton],
   providers: [ListStore],
   templateUrl: './list-page.html',
   styleUrl: './list-page.scss',
@@ -26,6 +27,12 @@ export class ListPage {
   protected readonly store = inject(ListStore);
   /** Somebody of no institution has no part in anything. */
   protected readonly hasParts = computed(() => this.#session.beneficiary() !== null);
+  /** Said once when all rows that are shown are invented, row by row when only some are. */
+  protected readonly demonstration = computed<'all' | 'some' | 'none'>(() => {
+    const rows = this.store.shown()?.items ?? [];
+    const invented = rows.filter((row) => row.provenance === 'demonstration').length;
+    return invented === 0 ? 'none' : invented === rows.length ? 'all' : 'some';
+  });
   protected readonly count = computed(() => {
     const total = this.store.shown()?.total;
     if (total === undefined) return '';

@@ -4,7 +4,7 @@ import { ActivatedRoute, Router } from '@angular/router';
 import type { DeliverableRow, Page, WorkPlanView } from '@office/contracts';
 import { pageResource } from '../../../shared/util-http/page-resource';
 import { ProjectApi } from '../../../shared/util-http/project-api';
-import { type Choices, choicesOfPlan, choicesOfRows } from '../data/choices';
+import { type Choices, choicesOfPlan, choicesOfRows, withChosen } from '../data/choices';
 import { addressOf, changed, countOf, filterOf, isWhole, type ListFilter, queryOf } from '../data/list-filter';
 
 export const PAGE_SIZE = 50;
@@ -47,7 +47,8 @@ export class ListStore {
   readonly #plan = pageResource<WorkPlanView>(() => (this.#needsPlan() ? this.#api.url('work-plan') : undefined));
   readonly choices = computed<Choices>(() => {
     const plan = this.#plan.data();
-    return this.#ownChoices() ?? (plan ? choicesOfPlan(plan) : choicesOfRows(this.shown()?.items ?? []));
+    const known = this.#ownChoices() ?? (plan ? choicesOfPlan(plan) : choicesOfRows(this.shown()?.items ?? []));
+    return withChosen(known, this.filter());
   });
 
   readonly steps = computed(() => {

@@ -19,6 +19,9 @@ export class DeliverableTable {
   /** The next rows are on their way. */
   readonly waiting = input(false, { transform: booleanAttribute });
 
+  /** Whether what is invented is marked row by row. */
+  readonly marked = input(false);
+
   protected readonly words = {
     lead: $localize`:@@deliverables.lead:Lead`,
     part: $localize`:@@deliverables.part:Our part`,

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { DELIVERABLE_STATES } from '@office/domain';
+import { aDeliverable, aReviewRound } from '@office/testing';
+import { checkList, majorComments } from './check-list';
+import { lifeSteps } from './life-steps';
+
+describe('picture of the steps', () => {
+  it.each(DELIVERABLE_STATES)('stands on exactly one stop in %s', (state) => {
+    const steps = lifeSteps(aDeliverable({ state }));
+    const at = steps.findIndex((step) => step.status === 'current');
+    expect(steps.map((step) => step.status)).toEqual(steps.map((_, index) => (index < at ? 'done' : index === at ? 'current' : 'coming')));
+    expect(at).toBeGreaterThanOrEqual(0);
+  });
+
+  it('goes back to drafting when something has to be changed, and says who wants it', () => {
+    const current = (state: 'changes-requested' | 'revision-requested') =>
+      lifeSteps(aDeliverable({ state })).find((step) => step.status === 'current');
+    expect(current('changes-requested')).toMatchObject({ id: 'drafting', note: 'changes requested by the board' });
+    expect(current('revision-requested')).toMatchObject({ id: 'drafting', note: 'revision requested by EACEA' });
+  });
+
+  it('tells how the review stands', () => {
+    const steps = lifeSteps(aDeliverable({ state: 'in-review', rounds: [aReviewRound()] }));
+    expect(steps[2]).toMatchObject({ word: 'Quality review', note: '1 verdict in, quorum 4' });
+  });
+});
+
+describe('what stands before a sign-off', () => {
+  it('is counted from the round', () => {
+    const view = aDeliverable({ state: 'in-review', rounds: [aReviewRound()] });
+    expect(checkList(view).map(({ id, met, words }) => [id, met, words])).toEqual([
+      ['file', true, 'One file, in a format that the EU portal takes (pdf)'],
+      ['quorum', false, 'Quorum of 4: 1 of 6 verdicts in'],
+      ['majority', true, 'Majority: 1 in favour, 0 against'],
+      ['comments', true, 'No major comment in this round'],
+    ]);
+  });
+
+  it('names every major comment and its institution', () => {
+    const round = aReviewRound();
+    round.reviews[0]!.comments[0]!.kind = 'major';
+    expect(checkList(aDeliverable({ state: 'in-review', rounds: [round] })).at(-1)).toMatchObject({
+      met: false,
+      words: '1 major comment in this round',
+    });
+    expect(majorComments(round)).toMatchObject([{ from: 'PXU', anchor: 'Section 3' }]);
+  });
+
+  it('is over once it is signed off', () => {
+    expect(checkList(aDeliverable({ state: 'signed-off' }))).toEqual([]);
+  });
+});

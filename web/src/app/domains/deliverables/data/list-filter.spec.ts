@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { addressOf, changed, countOf, filterOf, isWhole, type ListFilter, queryOf, WHOLE_LIST } from './list-filter';
+
+const read = (address: string): ListFilter => {
+  const params = new URLSearchParams(address);
+  return filterOf((name) => params.get(name));
+};
+
+describe('filters of the list and the address', () => {
+  it.each<[string, Partial<ListFilter>]>([
+    ['', {}],
+    ['workPackage=WP2', { workPackage: 'WP2' }],
+    ['lead=U%C3%89', { lead: 'UÉ' }],
+    ['state=in-review&part=reviewer', { state: 'in-review', part: 'reviewer' }],
+    ['late=true', { late: true }],
+    ['text=seminar', { text: 'seminar' }],
+    ['page=3', { page: 3 }],
+  ])('reads and writes ?%s', (address, part) => {
+    const filter = { ...WHOLE_LIST, ...part };
+    expect(read(address)).toEqual(filter);
+    const written = Object.entries(addressOf(filter)).filter((entry): entry is [string, string] => entry[1] !== null);
+    expect(new URLSearchParams(written).toString()).toBe(address);
+  });
+
+  it.each(['state=lost', 'part=owner', 'late=yes', 'page=0', 'page=x', 'workPackage=', 'text=%20', 'other=1'])(
+    'does not heed ?%s',
+    (address) => {
+      expect(read(address)).toEqual(WHOLE_LIST);
+    },
+  );
+
+  it('starts on the first page when something else is asked for', () => {
+    const third = read('page=3&lead=QUI');
+    expect(changed(third, { late: true })).toMatchObject({ page: 1, lead: 'QUI', late: true });
+    expect(changed(third, { page: 4 })).toMatchObject({ page: 4, lead: 'QUI' });
+  });
+
+  it('asks the API for one page', () => {
+    expect(queryOf(read('state=accepted&late=true&page=3'), 50)).toBe('state=accepted&late=true&offset=100&limit=50');
+    expect(queryOf(read('text=D2+%26+more'), 50)).toBe('text=D2+%26+more&offset=0&limit=50');
+    expect(queryOf(WHOLE_LIST, 50)).toBe('offset=0&limit=50');
+  });
+
+  it('counts what is set, and knows the whole list', () => {
+    expect(countOf(read('state=accepted&late=true&text=a'))).toBe(2);
+    expect(isWhole(read('page=2'))).toBe(true);
+    expect(isWhole(read('text=a'))).toBe(false);
+    expect(isWhole(read('late=true'))).toBe(false);
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DeliverableView } from '@office/contracts';
+import { type Actor, DELIVERABLE_STATES, type DeliverableState, type ProjectRole, type Verdict } from '@office/domain';
+import { aBoardMember, aDeliverable, aReview, aReviewRound, anActor, CONSORTIUM, idOf } from '@office/testing';
+import { offersOf } from './offers';
+
+const LEAD = CONSORTIUM.QUI.id;
+/** People of the built board are numbered from 11, in the order of the consortium. */
+const boardMember = (n: number, beneficiaryId: string): Actor =>
+  anActor({ personId: idOf('person', 10 + n), roles: ['quality-board-member'], beneficiaryId });
+const someone = (role: ProjectRole, beneficiaryId: string | null): Actor => anActor({ roles: [role], beneficiaryId });
+
+const people = {
+  lead: someone('partner-coordinator', LEAD),
+  'contributor of the lead': someone('contributor', LEAD),
+  'other partner': someone('partner-coordinator', CONSORTIUM.HANU.id),
+  'project coordinator': someone('project-coordinator', CONSORTIUM.AL.id),
+  'board member': boardMember(3, CONSORTIUM.PXU.id),
+  "lead's board member": boardMember(4, LEAD),
+  observer: someone('observer', null),
+};
+type Who = keyof typeof people;
+
+const voted = (...verdicts: Verdict[]) =>
+  aReviewRound({
+    reviews: verdicts.map((verdict, index) =>
+      aReview({
+        id: idOf('review', index + 1),
+        beneficiaryId: Object.values(CONSORTIUM).filter(({ id }) => id !== LEAD)[index]!.id,
+        verdict,
+      }),
+    ),
+  });
+
+function inState(state: DeliverableState, overrides: Partial<DeliverableView> = {}): DeliverableView {
+  const rounds = state === 'in-review' ? [voted('accept')] : [];
+  return aDeliverable({ state, rounds, ...overrides });
+}
+
+const allowed = (view: DeliverableView, actor: Actor) => {
+  const { primary } = offersOf(view, actor);
+  return primary?.reason === null ? primary.label : null;
+};
+
+describe('the one next step of a deliverable', () => {
+  const expected: Record<DeliverableState, Partial<Record<Who, string>>> = {
+    planned: { lead: 'Upload version 0.1', 'contributor of the lead': 'Upload version 0.1' },
+    drafting: {
+      lead: 'Open review of version 0.3',
+      'contributor of the lead': 'Upload version 0.4',
+      'project coordinator': 'Open review of version 0.3',
+    },
+    'in-review': { 'board member': 'Review version 0.3' },
+    'changes-requested': { lead: 'Upload version 0.4', 'contributor of the lead': 'Upload version 0.4' },
+    'signed-off': { 'project coordinator': 'Approve version 0.3' },
+    approved: { 'project coordinator': 'Mark as submitted to EACEA' },
+    submitted: { 'project coordinator': "Record EACEA's answer" },
+    'revision-requested': { lead: 'Upload version 0.4', 'contributor of the lead': 'Upload version 0.4' },
+    accepted: {},
+  };
+  const cells = DELIVERABLE_STATES.flatMap((state) =>
+    (Object.keys(people) as Who[]).map((who) => [state, who, expected[state][who] ?? null] as const),
+  );
+
+  it.each(cells)('%s, %s: %s', (state, who, label) => {
+    expect(allowed(inState(state), people[who])).toBe(label);
+  });
+
+  it.each(DELIVERABLE_STATES.filter((state) => state !== 'accepted'))(
+    'tells in %s even an observer what comes next, and why not by her',
+    (state) => {
+      const { primary, others } = offersOf(inState(state), people.observer);
+      expect(primary?.reason).toBe('Your role in this project does not include this.');
+      expect(others).toEqual([]);
+    },
+  );
+
+  it('has nothing to offer once EACEA has accepted', () => {
+    expect(offersOf(inState('accepted'), people['project coordinator'])).toEqual({ primary: null, others: [] });
+  });
+});
+
+describe('offers in a review', () => {
+  const member = people['board member'];
+
+  it('turns from the review to the decision once the own verdict is in', () => {
+    const view = inState('in-review', { rounds: [voted('accept', 'accept', 'accept')] });
+    expect(offersOf(view, member).primary).toEqual({
+      kind: 'sign-off',
+      label: 'Sign off version 0.3',
+      reason: '1 verdict short of the quorum of 4.',
+    });
+  });
+
+  it('offers the decision that the verdicts amount to, and says what stands against the other', () => {
+    const view = inState('in-review', { rounds: [voted('accept', 'accept', 'accept', 'major-changes')] });
+    const { primary, others } = offersOf(view, member);
+    expect(primary).toMatchObject({ label: 'Sign off version 0.3', reason: null });
+    expect(others).toEqual([
+      { kind: 'request-changes', label: 'Request changes', reason: '3 of 4 verdicts are in favour, so the board signs off.' },
+    ]);
+  });
+
+  it('asks for changes when the majority is missed', () => {
+    const view = inState('in-review', { rounds: [voted('reject', 'accept', 'accept', 'major-changes')] });
+    const { primary, others } = offersOf(view, member);
+    expect(primary).toMatchObject({ label: 'Request changes', reason: null });
+    expect(others[0]?.reason).toBe('2 of 4 verdicts are in favour; signing off takes 3.');
+  });
+
+  it('keeps the own institution away from the decision', () => {
+    const view = inState('in-review', { rounds: [voted('accept', 'accept', 'accept', 'accept')] });
+    const { primary } = offersOf(view, people["lead's board member"]);
+    expect(primary?.reason).toBe('Your own institution leads this, so you may not decide on it.');
+  });
+
+  it('keeps who wrote the version away, whoever leads', () => {
+    const board = [aBoardMember({ personId: member.personId, exclusion: 'wrote-version' })];
+    expect(offersOf(inState('in-review', { board }), member).primary?.reason).toBe(
+      'You uploaded this version, so you may not decide on it.',
+    );
+  });
+
+  it('takes a seat on the board, not only the role', () => {
+    expect(offersOf(inState('in-review', { board: [] }), member).primary?.reason).toBe('You have no seat on the quality board.');
+  });
+});
+
+describe('sending a version to the board', () => {
+  it('takes a version that the board has not seen', () => {
+    const view = inState('drafting', { rounds: [aReviewRound({ closedAt: '2024-09-01T08:00:00.000Z', result: 'changes' })] });
+    const { primary, others } = offersOf(view, people.lead);
+    expect(primary?.label).toBe('Upload version 0.4');
+    expect(others).toEqual([
+      {
+        kind: 'open-review',
+        label: 'Open review of version 0.3',
+        reason: 'The board has seen version 0.3 already. Upload a new one first.',
+      },
+    ]);
+  });
+});
