@@ -9,6 +9,7 @@ import { ProblemFilter } from './core/http/problem.filter.js';
 import { validationPipe } from './core/http/validation.pipe.js';
 import { IdempotencyInterceptor } from './core/idempotency/idempotency.interceptor.js';
 import { logging } from './core/logging.js';
+import { ProjectPageInterceptor } from './core/pages/project-page.js';
 import { AuditModule } from './modules/audit/audit.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
 import { BudgetModule } from './modules/budget/budget.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: ProjectPageInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },
       ],
     };

@@ -7,6 +7,7 @@ import type { DatabaseHandle } from './database/database-handle.js';
 import { RouteTable } from './http/closed-by-default.js';
 import { Paging } from './http/paging.js';
 import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
+import { PageCache } from './pages/page-cache.js';
 import { FileStore } from './storage/file-store.js';
 
 /** What every module may use: settings, clock, database, files, paging. */
@@ -17,8 +18,8 @@ export class CoreModule {
     return {
       module: CoreModule,
       imports: [DatabaseModule.forRoot(handle), DiscoveryModule],
-      providers: [{ provide: Settings, useValue: settings }, Clock, Paging, RouteTable, FileStore, IdempotencyRepository],
-      exports: [Settings, Clock, Paging, FileStore, IdempotencyRepository],
+      providers: [{ provide: Settings, useValue: settings }, Clock, Paging, RouteTable, FileStore, IdempotencyRepository, PageCache],
+      exports: [Settings, Clock, Paging, FileStore, IdempotencyRepository, PageCache],
     };
   }
 }

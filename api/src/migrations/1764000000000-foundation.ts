@@ -6,7 +6,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class Foundation1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [INSTALLATION, CONSORTIUM, PLAN, BUDGET, WORKING, REVIEWS, AUDIT]) await runner.query(part);
+    for (const part of [INSTALLATION, CONSORTIUM, PLAN, BUDGET, WORKING, REVIEWS, AUDIT, REVISION]) await runner.query(part);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -486,6 +486,36 @@ BEGIN
   FOREACH append_only IN ARRAY ARRAY['audit_entry', 'status_update', 'deliverable_version', 'stored_file', 'review', 'review_comment', 'sign_off'] LOOP
     EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', append_only);
     EXECUTE format('CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON %I EXECUTE FUNCTION refuse_change()', append_only);
+  END LOOP;
+END $$;
+`;
+
+/** A number that grows with every committed change of a project, once a transaction and as its very last step. */
+const REVISION = `
+CREATE TABLE project_revision (
+  project_id uuid PRIMARY KEY REFERENCES project,
+  revision bigint NOT NULL,
+  transaction_id xid8 NOT NULL
+);
+
+CREATE FUNCTION revise_project() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO project_revision AS r (project_id, revision, transaction_id)
+  VALUES (coalesce(NEW.project_id, OLD.project_id), 1, pg_current_xact_id())
+  ON CONFLICT (project_id) DO UPDATE SET revision = r.revision + 1, transaction_id = excluded.transaction_id
+  WHERE r.transaction_id <> excluded.transaction_id;
+  RETURN NULL;
+END $$;
+
+DO $$
+DECLARE of_project name;
+BEGIN
+  FOR of_project IN
+    SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'project_id'
+    WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'project_revision'
+  LOOP
+    EXECUTE format('CREATE CONSTRAINT TRIGGER revise_project AFTER INSERT OR UPDATE OR DELETE ON %I
+      DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION revise_project()', of_project);
   END LOOP;
 END $$;
 `;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BudgetView, MyWorkView, OverviewView, Page, Problem, SearchHit } from '@office/contracts';
-import { openOffice, type TestOffice } from '../support/office.js';
+import { Clock } from '../../src/core/clock/clock.js';
+import { openOffice, TEST_CLOCK, type TestOffice } from '../support/office.js';
 import { countStatements } from '../support/statements.js';
 import { importStrive, type Member, type TestProject } from '../support/project.js';
 
@@ -17,25 +18,54 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
+const PAGES = ['', 'consortium', 'my-work', 'overview', 'work-plan', 'deliverables', 'budget', 'budget?categories=true', 'activity'];
+
+/** A change that every page could show. */
+const moveQui = (city: string): Promise<unknown> =>
+  office.sql(`UPDATE beneficiary SET city = $2 WHERE project_id = $1 AND short_name = 'QUI'`, [strive.projectId, city]);
+
 describe('every page of the web app', () => {
-  it.each([
-    '',
-    'consortium',
-    'my-work',
-    'overview',
-    'work-plan',
-    'deliverables',
-    'budget',
-    'budget?categories=true',
-    'activity',
-    'search?q=guide',
-  ])('asks the database once: /%s', async (path) => {
-    await qui.request(path);
-    expect(await countStatements(() => qui.request(path))).toBe(1);
+  it.each(PAGES)("asks for the project's revision and then for the page, whatever its length: /%s", async (path) => {
+    await moveQui('first');
+    expect(await countStatements(() => qui.request(path))).toBe(2);
   });
 
-  it('or twice, for the board and its rounds', async () => {
-    expect(await countStatements(() => qui.request('quality-board'))).toBe(2);
+  it('asks twice for the board and its rounds', async () => {
+    await moveQui('second');
+    expect(await countStatements(() => qui.request('quality-board'))).toBe(3);
+  });
+
+  it.each(PAGES)('is answered from memory while the project stays as it is: /%s', async (path) => {
+    const first = await qui.request(path);
+    const statements = await countStatements(async () => {
+      expect((await qui.request(path)).body).toBe(first.body);
+    });
+    expect(statements).toBe(1);
+  });
+
+  it('is not sent again to a browser that has it', async () => {
+    const tag = String((await qui.request('overview')).headers['etag']);
+    const again = await qui.request('overview', { headers: { 'if-none-match': tag } });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    expect(again.headers['cache-control']).toBe('private, no-cache');
+  });
+
+  it('is another one for another person, another address and another hour', async () => {
+    const tags = [
+      (await qui.request('deliverables')).headers['etag'],
+      (await observer.request('deliverables')).headers['etag'],
+      (await qui.request('deliverables?late=true')).headers['etag'],
+      await office.app
+        .get(Clock)
+        .at(new Date(Date.parse(TEST_CLOCK) + 3_600_000), async () => (await qui.request('deliverables')).headers['etag']),
+    ];
+    expect(new Set(tags).size).toBe(tags.length);
+  });
+
+  it.each(PAGES)('is fresh after whatever changed in the database, by whomever: /%s', async (path) => {
+    const before = (await qui.request(path)).headers['etag'];
+    await moveQui(`title after ${path}`);
+    expect((await qui.request(path)).headers['etag']).not.toBe(before);
   });
 });
 

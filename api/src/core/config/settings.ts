@@ -120,6 +120,13 @@ export class Settings {
   @Max(1000)
   MAX_PAGE_SIZE = 200;
 
+  /** Memory for answers that are kept while their project does not change; 0 keeps none. */
+  @Whole()
+  @IsInt()
+  @Min(0)
+  @Max(4096)
+  PAGE_CACHE_MB = 32;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent' = 'warn';
 

@@ -2,6 +2,7 @@ import { Controller, Get, Module, Query, type OnModuleInit } from '@nestjs/commo
 import type { ActivityItem, Page } from '@office/contracts';
 import { DomainEvents } from '../../core/events/domain-events.js';
 import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
+import { ProjectPage } from '../../core/pages/project-page.js';
 import { pageOf, PageQuery, Paging } from '../../core/http/paging.js';
 import { AuditRepository, type AuditRow } from './audit.repository.js';
 
@@ -17,6 +18,7 @@ export class ActivityController {
   /** The audit log, newest first. */
   @Get()
   @Can('activity.read')
+  @ProjectPage()
   async list(@CurrentActor() actor: ProjectActor, @Query() query: PageQuery): Promise<Page<ActivityItem>> {
     const page = this.paging.boundsOf(query);
     return pageOf(await this.repository.activity(actor.projectId, page), page, activityItem);

@@ -16,4 +16,6 @@ export function writeSessionCookie(request: FastifyRequest, reply: FastifyReply,
   });
 }
 
-export const clearSessionCookie = (reply: FastifyReply): void => void reply.clearCookie(COOKIE, { path: '/' });
+/** What the browser has kept of the pages goes with the session. */
+export const clearSessionCookie = (reply: FastifyReply): void =>
+  void reply.clearCookie(COOKIE, { path: '/' }).header('Clear-Site-Data', '"cache"');

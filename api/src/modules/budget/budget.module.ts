@@ -2,6 +2,7 @@ import { Controller, Get, Module, Query } from '@nestjs/common';
 import type { BudgetView } from '@office/contracts';
 import { Clock } from '../../core/clock/clock.js';
 import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
+import { ProjectPage } from '../../core/pages/project-page.js';
 import { ProblemError } from '../../core/http/problem.js';
 import { budgetView } from './budget.mapper.js';
 import { BudgetRepository } from './budget.repository.js';
@@ -20,6 +21,7 @@ export class BudgetController {
   /** Lump-sum shares of the Annex 2 in force. */
   @Get()
   @Can('budget.read')
+  @ProjectPage()
   async budget(@CurrentActor() actor: ProjectActor, @Query() { categories = false }: BudgetQuery): Promise<BudgetView> {
     const facts = await this.repository.budget(actor.projectId, this.clock.today(AUTHORITY_ZONE), categories);
     if (facts === null) throw new ProblemError('not-found');

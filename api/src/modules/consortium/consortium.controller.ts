@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import type { ConsortiumView, ProjectView } from '@office/contracts';
 import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
+import { ProjectPage } from '../../core/pages/project-page.js';
 import { ConsortiumService } from './consortium.service.js';
 
 @Controller('projects/:projectId')
@@ -9,6 +10,7 @@ export class ConsortiumController {
 
   @Get()
   @Can('project.read')
+  @ProjectPage()
   project(@CurrentActor() actor: ProjectActor): Promise<ProjectView> {
     return this.consortium.project(actor);
   }
@@ -16,6 +18,7 @@ export class ConsortiumController {
   /** The page "Partners & people". */
   @Get('consortium')
   @Can('people.read')
+  @ProjectPage()
   view(@CurrentActor() actor: ProjectActor): Promise<ConsortiumView> {
     return this.consortium.consortium(actor);
   }

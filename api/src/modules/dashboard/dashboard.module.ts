@@ -2,6 +2,7 @@ import { Controller, Get, Injectable, Module } from '@nestjs/common';
 import type { MyWorkView, OverviewView } from '@office/contracts';
 import { Clock } from '../../core/clock/clock.js';
 import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
+import { ProjectPage } from '../../core/pages/project-page.js';
 import { ProblemError } from '../../core/http/problem.js';
 import { DashboardRepository, type ProjectFacts } from './dashboard.repository.js';
 import { Moment } from './moment.js';
@@ -39,6 +40,7 @@ export class DashboardController {
   /** What the person's university owes the consortium. */
   @Get('my-work')
   @Can('deliverable.read')
+  @ProjectPage()
   myWork(@CurrentActor() actor: ProjectActor): Promise<MyWorkView> {
     return this.dashboard.myWork(actor);
   }
@@ -46,6 +48,7 @@ export class DashboardController {
   /** How the whole project stands. */
   @Get('overview')
   @Can('deliverable.read')
+  @ProjectPage()
   overview(@CurrentActor() actor: ProjectActor): Promise<OverviewView> {
     return this.dashboard.overview(actor);
   }

@@ -3,6 +3,7 @@ import type { DeliverableRow, DeliverableView, Page } from '@office/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '../../core/config/settings.js';
 import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
+import { ProjectPage } from '../../core/pages/project-page.js';
 import { IfMatch } from '../../core/http/if-match.js';
 import { DeliverablesService } from './deliverables.service.js';
 import { DeliverableQueryDto } from './dto/deliverable-query.dto.js';
@@ -18,6 +19,7 @@ export class DeliverablesController {
 
   @Get()
   @Can('deliverable.read')
+  @ProjectPage()
   list(@CurrentActor() actor: ProjectActor, @Query() query: DeliverableQueryDto): Promise<Page<DeliverableRow>> {
     return this.deliverables.list(actor, query);
   }

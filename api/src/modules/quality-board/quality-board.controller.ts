@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { DeliverableView, QualityBoardView } from '@office/contracts';
 import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
+import { ProjectPage } from '../../core/pages/project-page.js';
 import { ReviewDto } from './dto/review.dto.js';
 import { QualityBoardService } from './quality-board.service.js';
 
@@ -10,6 +11,7 @@ export class QualityBoardController {
 
   @Get('quality-board')
   @Can('deliverable.read')
+  @ProjectPage()
   board(@CurrentActor() actor: ProjectActor): Promise<QualityBoardView> {
     return this.qualityBoard.board(actor);
   }

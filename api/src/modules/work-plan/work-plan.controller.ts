@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import type { Page, StatusUpdateView, TaskView, WorkPackagePlan, WorkPackageView, WorkPlanView } from '@office/contracts';
 import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
+import { ProjectPage } from '../../core/pages/project-page.js';
 import { IfMatch } from '../../core/http/if-match.js';
 import { PageQuery } from '../../core/http/paging.js';
 import { WorkPlanQuery } from './dto/work-plan-query.dto.js';
@@ -13,6 +14,7 @@ export class WorkPlanController {
 
   @Get('work-plan')
   @Can('work-plan.read')
+  @ProjectPage()
   plan(@CurrentActor() actor: ProjectActor, @Query() query: WorkPlanQuery): Promise<WorkPlanView> {
     return this.workPlan.plan(actor, query.year ?? null);
   }

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { Injectable, SetMetadata, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
+import { map, of, type Observable } from 'rxjs';
+import { Clock } from '../clock/clock.js';
+import { Database } from '../database/database.js';
+import { statement } from '../database/statement.js';
+import type { OfficeRequest, ProjectActor } from '../http/access.js';
+import { PageCache } from './page-cache.js';
+
+const PROJECT_PAGE = 'office:project-page';
+
+/** Days begin and deadlines fall on a quarter of an hour in every zone: what a page computes from now holds that long. */
+const QUARTER_MS = 15 * 60_000;
+
+const REVISION = statement('project-revision', `SELECT revision FROM project_revision WHERE project_id = $1`);
+
+/**
+ * A page that depends on nothing but the project, the person and the time of day. While the project has not changed, it
+ * is answered from memory, or with 304 to a browser that still has it: one lookup of the project's revision.
+ */
+export const ProjectPage = (): MethodDecorator => SetMetadata(PROJECT_PAGE, true);
+
+@Injectable()
+export class ProjectPageInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly database: Database,
+    private readonly cache: PageCache,
+    private readonly clock: Clock,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<OfficeRequest>();
+    const isPage = this.reflector.get<boolean | undefined>(PROJECT_PAGE, context.getHandler()) ?? false;
+    if (!isPage || request.actor === undefined) return next.handle();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const tag = await this.tagOf(request.actor, request.url);
+    void reply.headers({ ETag: tag, 'Cache-Control': 'private, no-cache' });
+    if (request.headers['if-none-match'] === tag) return of(void reply.status(304));
+    return this.answer(tag, reply, next);
+  }
+
+  private answer(tag: string, reply: FastifyReply, next: CallHandler): Observable<string> {
+    void reply.type('application/json; charset=utf-8');
+    const kept = this.cache.get(tag);
+    if (kept !== undefined) return of(kept);
+    return next.handle().pipe(
+      map((body: unknown) => {
+        const page = JSON.stringify(body);
+        this.cache.put(tag, page);
+        return page;
+      }),
+    );
+  }
+
+  private async tagOf(actor: ProjectActor, url: string): Promise<string> {
+    const row = await this.database.row<{ revision: number }>(REVISION, [actor.projectId]);
+    const quarter = Math.floor(this.clock.now().getTime() / QUARTER_MS);
+    const facts = [row?.revision ?? 0, quarter, actor.personId, actor.beneficiaryId, actor.roles.join(), url];
+    return `W/"${createHash('sha1').update(facts.join(' ')).digest('base64url')}"`;
+  }
+}
