@@ -39,11 +39,18 @@ const web = spawn(process.execPath, [`${root}node_modules/nx/dist/bin/nx.js`, 's
   env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
 });
 
-const stop = async () => {
+const stop = async (signal) => {
+  clearInterval(orphaned);
   await api.dispose();
-  web.kill('SIGTERM');
-  server?.kill('SIGTERM');
+  // Ctrl-C reaches both from the terminal by itself.
+  if (signal !== 'SIGINT' || !process.stdin.isTTY) {
+    web.kill('SIGTERM');
+    server?.kill('SIGTERM');
+  }
 };
+// npm passes a signal to its shell, which ends without passing it on.
+const parent = process.ppid;
+const orphaned = setInterval(() => process.ppid === parent || stop('SIGTERM'), 500);
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
-web.once('exit', stop);
+web.once('exit', () => stop('SIGTERM'));
