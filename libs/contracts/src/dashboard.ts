@@ -1,5 +1,6 @@
 import type { DeliverableState, Timeliness, WorkState } from '@office/domain';
 import type { BeneficiaryRef, PersonRef } from './common.js';
+import type { EventCode } from './events.js';
 import type { DeliverableRow } from './deliverables.js';
 
 /** What the person can do next, in due order; the page words it by `kind`. */
@@ -130,7 +131,7 @@ export interface ActivityItem {
   id: string;
   at: string;
   by: PersonRef | null;
-  event: string;
+  event: EventCode;
   subject: { kind: string; id: string; label: string };
   detail: Record<string, string | number>;
 }

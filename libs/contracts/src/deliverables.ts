@@ -1,5 +1,6 @@
 import type { DeliverablePart, DeliverableState, DeliverableType, DisseminationLevel, PortalState } from '@office/domain';
 import type { BeneficiaryRef, PersonRef, Versioned, WithProvenance } from './common.js';
+import type { EventCode } from './events.js';
 import type { BoardMemberView, ReviewRoundView } from './quality-board.js';
 
 export interface DeliverableRow extends Versioned, WithProvenance {
@@ -65,7 +66,7 @@ export interface SignOffView {
 export interface DeliverableHistoryItem {
   at: string;
   by: PersonRef | null;
-  event: string;
+  event: EventCode;
   detail: Record<string, string | number>;
 }
 

@@ -1,5 +1,6 @@
 export * from './common.js';
 export * from './problems.js';
+export * from './events.js';
 export * from './session.js';
 export * from './consortium.js';
 export * from './work-plan.js';

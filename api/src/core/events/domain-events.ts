@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DeliverableEvent } from '@office/domain';
-
-export type EventCode = DeliverableEvent | 'project.imported' | 'work-package.status-updated' | 'task.status-updated' | 'review.sent';
+import type { EventCode } from '@office/contracts';
 
 /** Something that happened in a project, in facts that stay true. */
 export interface DomainEvent {

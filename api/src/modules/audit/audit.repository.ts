@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonRef } from '@office/contracts';
+import type { EventCode, PersonRef } from '@office/contracts';
 import { v7 as uuid } from 'uuid';
 import { Database } from '../../core/database/database.js';
 import { statement } from '../../core/database/statement.js';
@@ -11,7 +11,7 @@ export interface AuditRow {
   readonly id: string;
   readonly at: Date;
   readonly by: PersonRef | null;
-  readonly event: string;
+  readonly event: EventCode;
   readonly subject: { kind: string; id: string; label: string };
   readonly detail: Record<string, string | number>;
   readonly total: number;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityItem, BeneficiaryRef, DeliverableRow } from '@office/contracts';
-import type { BasisPoints, DeliverableState, PlainDate, Verdict, WorkState } from '@office/domain';
+import type { DeliverableState, PlainDate, Verdict, WorkState } from '@office/domain';
 import { Database } from '../../core/database/database.js';
 import { statement } from '../../core/database/statement.js';
+import type { BoardSeat } from '../deliverables/board-seats.js';
 import { ACTIVITY_FACTS, PARTNER_FACTS, PROJECT_FACTS } from './project-facts.sql.js';
 
 export interface OpenRoundFacts {
@@ -10,8 +11,8 @@ export interface OpenRoundFacts {
   readonly number: number;
   readonly closesAt: string;
   readonly authorId: string;
-  readonly quorum: BasisPoints;
-  readonly majority: BasisPoints;
+  readonly quorumBasisPoints: number;
+  readonly majorityBasisPoints: number;
   readonly votes: { beneficiaryId: string; verdict: Verdict }[];
 }
 
@@ -70,7 +71,7 @@ export interface ProjectFacts {
   readonly workPackages: WorkPackageFacts[];
   readonly milestones: { id: string; number: string; title: string; dueMonth: number; lead: BeneficiaryRef }[];
   readonly periods: { number: number; toMonth: number; daysToReport: number }[];
-  readonly board: { personId: string; beneficiaryId: string }[];
+  readonly seats: BoardSeat[];
   readonly shares: { workPackageId: string; beneficiaryId: string; cents: number }[];
 }
 

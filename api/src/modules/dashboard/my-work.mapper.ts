@@ -2,15 +2,15 @@ import type { DeliverableRow, MyWorkPackage, MyWorkView } from '@office/contract
 import { portalStateOf, sumCents, type Actor, type DeliverablePart } from '@office/domain';
 import type { DeliverableFacts, MyWorkFacts, WorkPackageFacts } from './dashboard.repository.js';
 import type { Moment } from './moment.js';
-import { awaitsVerdictOf } from './open-round.js';
+import { openRoundOf } from './open-round.js';
 import { ribbonOf } from './ribbon.js';
 import { todoOf } from './todo.js';
 
 /** What the actor's beneficiary has to do with a deliverable; leading outweighs reviewing, reviewing contributing. */
-function partOf(deliverable: DeliverableFacts, facts: MyWorkFacts, actor: Actor): DeliverablePart | null {
+function partOf(deliverable: DeliverableFacts, facts: MyWorkFacts, actor: Actor, moment: Moment): DeliverablePart | null {
   if (actor.beneficiaryId === null) return null;
   if (deliverable.lead.id === actor.beneficiaryId) return 'lead';
-  if (deliverable.openRound !== null && awaitsVerdictOf(actor, deliverable, facts.board)) return 'reviewer';
+  if (openRoundOf(deliverable, facts.seats, moment.now)?.isReviewedBy(actor)) return 'reviewer';
   return deliverable.contributors.includes(actor.beneficiaryId) ? 'contributor' : null;
 }
 
@@ -28,7 +28,7 @@ function deliverableRow(deliverable: DeliverableFacts, part: DeliverablePart | n
 
 function deliverablesOf(facts: MyWorkFacts, actor: Actor, moment: Moment): MyWorkView['deliverables'] {
   const items = facts.deliverables
-    .map((deliverable) => deliverableRow(deliverable, partOf(deliverable, facts, actor), moment))
+    .map((deliverable) => deliverableRow(deliverable, partOf(deliverable, facts, actor, moment), moment))
     .filter((row) => row.part !== null || actor.beneficiaryId === null);
   return {
     assigned: items.length,

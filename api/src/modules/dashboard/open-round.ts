@@ -1,31 +1,51 @@
-import { exclusionOf, tally, type Actor, type Tally } from '@office/domain';
-import type { DeliverableFacts, ProjectFacts } from './dashboard.repository.js';
+import type { Actor, Tally } from '@office/domain';
+import { exclusionFrom, seatsAt, tallyOf, type BoardSeat, type ReviewSubject } from '../deliverables/board-seats.js';
+import type { DeliverableFacts, OpenRoundFacts } from './dashboard.repository.js';
 
-type Board = ProjectFacts['board'];
+const subjectOf = (deliverable: DeliverableFacts, round: OpenRoundFacts): ReviewSubject => ({
+  leadBeneficiaryId: deliverable.lead.id,
+  authorPersonId: round.authorId,
+});
 
-/** Members who may vote in the deliverable's open round. */
-function votersOf(deliverable: DeliverableFacts, board: Board): Board {
-  const authorPersonId = deliverable.openRound?.authorId ?? '';
-  return board.filter((member) => exclusionOf(member, { leadBeneficiaryId: deliverable.lead.id, authorPersonId }) === null);
+/** The open round of a deliverable as one person meets it. */
+export class OpenRound {
+  private readonly sitting: readonly BoardSeat[];
+
+  constructor(
+    private readonly deliverable: DeliverableFacts,
+    private readonly round: OpenRoundFacts,
+    private readonly seats: readonly BoardSeat[],
+    private readonly now: Date,
+  ) {
+    this.sitting = seatsAt(seats, now);
+  }
+
+  /** Whether the person's institution has a place on the board: then it reviews what others lead. */
+  isReviewedBy(actor: Actor): boolean {
+    return this.sitting.some((seat) => seat.beneficiary.id === actor.beneficiaryId);
+  }
+
+  awaitsVerdictOf(actor: Actor): boolean {
+    return this.mayBeVotedOnBy(actor) && !this.round.votes.some((vote) => vote.beneficiaryId === actor.beneficiaryId);
+  }
+
+  /** The board has decided, and this person may sign or send back. */
+  awaitsSignatureOf(actor: Actor): boolean {
+    return this.mayBeVotedOnBy(actor) && this.tally().outcome !== 'pending';
+  }
+
+  private mayBeVotedOnBy(actor: Actor): boolean {
+    const seat = this.sitting.find(({ personId }) => personId === actor.personId);
+    const subject = subjectOf(this.deliverable, this.round);
+    return seat !== undefined && exclusionFrom({ beneficiaryId: seat.beneficiary.id, personId: seat.personId }, subject) === null;
+  }
+
+  private tally(): Tally {
+    const verdicts = this.round.votes.map((vote) => vote.verdict);
+    return tallyOf({ ...this.round, closedAt: null }, verdicts, this.seats, subjectOf(this.deliverable, this.round), this.now);
+  }
 }
 
-/** Whether the open round still waits for this person's verdict. */
-export function awaitsVerdictOf(actor: Actor, deliverable: DeliverableFacts, board: Board): boolean {
-  const mayVote = votersOf(deliverable, board).some((member) => member.personId === actor.personId);
-  return mayVote && !deliverable.openRound?.votes.some((vote) => vote.beneficiaryId === actor.beneficiaryId);
-}
-
-/** The open round counted, or null when none is open. */
-export function openTally(deliverable: DeliverableFacts, board: Board): Tally | null {
-  const round = deliverable.openRound;
-  if (round === null) return null;
-  const verdicts = round.votes.map((vote) => vote.verdict);
-  return tally(votersOf(deliverable, board).length, verdicts, { quorum: round.quorum, majority: round.majority, reviewDays: 0 });
-}
-
-/** Whether this person may sign or send back, now that the board has decided. */
-export function awaitsSignatureOf(actor: Actor, deliverable: DeliverableFacts, board: Board): boolean {
-  const decided = openTally(deliverable, board);
-  const mayVote = votersOf(deliverable, board).some((member) => member.personId === actor.personId);
-  return mayVote && decided !== null && decided.outcome !== 'pending';
-}
+/** The deliverable's open round, or null. */
+export const openRoundOf = (deliverable: DeliverableFacts, seats: readonly BoardSeat[], now: Date): OpenRound | null =>
+  deliverable.openRound && new OpenRound(deliverable, deliverable.openRound, seats, now);

@@ -1,10 +1,11 @@
 import { beneficiaryRef, personRef } from '../consortium/references.sql.js';
+import { SEATS } from '../deliverables/deliverable.sql.js';
 
 /** JSON arrays of a project's facts, one subquery each; `$1` is the project everywhere. */
 
 const OPEN_ROUND = `(
   SELECT json_build_object('id', r.id, 'number', r.number, 'closesAt', r.closes_at, 'authorId', v.author_id,
-    'quorum', r.quorum_basis_points, 'majority', r.majority_basis_points,
+    'quorumBasisPoints', r.quorum_basis_points, 'majorityBasisPoints', r.majority_basis_points,
     'votes', (SELECT coalesce(json_agg(json_build_object('beneficiaryId', x.beneficiary_id, 'verdict', x.verdict)), '[]')
               FROM review x WHERE x.project_id = $1 AND x.round_id = r.id))
   FROM review_round r JOIN deliverable_version v ON v.project_id = $1 AND v.id = r.version_id
@@ -60,13 +61,6 @@ export const PERIOD_FACTS = `(
   SELECT coalesce(json_agg(json_build_object('number', r.number, 'toMonth', r.to_month, 'daysToReport', r.days_to_report) ORDER BY r.number), '[]')
   FROM reporting_period r WHERE r.project_id = $1)`;
 
-export const BOARD_FACTS = `(
-  SELECT coalesce(json_agg(json_build_object('personId', m.person_id, 'beneficiaryId', m.beneficiary_id)), '[]')
-  FROM body o
-  JOIN body_member bm ON bm.project_id = $1 AND bm.body_id = o.id
-  JOIN membership m ON m.project_id = $1 AND m.id = bm.membership_id AND m.beneficiary_id IS NOT NULL
-  WHERE o.project_id = $1 AND o.kind = 'quality-board')`;
-
 /** Shares of the newest Annex 2. */
 export const SHARE_FACTS = `(
   SELECT coalesce(json_agg(json_build_object('workPackageId', x.work_package_id, 'beneficiaryId', x.beneficiary_id, 'cents', x.amount_cents)), '[]')
@@ -91,4 +85,4 @@ export const ACTIVITY_FACTS = `(
 export const PROJECT_FACTS = `
   p.start_date AS "startDate", p.duration_months AS "durationMonths", p.deadline_time_zone AS "deadlineTimeZone",
   ${DELIVERABLE_FACTS} AS deliverables, ${TASK_FACTS} AS tasks, ${WORK_PACKAGE_FACTS} AS "workPackages",
-  ${MILESTONE_FACTS} AS milestones, ${PERIOD_FACTS} AS periods, ${BOARD_FACTS} AS board, ${SHARE_FACTS} AS shares`;
+  ${MILESTONE_FACTS} AS milestones, ${PERIOD_FACTS} AS periods, ${SEATS} AS seats, ${SHARE_FACTS} AS shares`;

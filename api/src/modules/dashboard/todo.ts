@@ -2,7 +2,7 @@ import type { TodoItem } from '@office/contracts';
 import { can, dateIn, daysBetween, type Actor, type DeliverableState, type Permission } from '@office/domain';
 import type { DeliverableFacts, ProjectFacts, TaskFacts } from './dashboard.repository.js';
 import type { Moment } from './moment.js';
-import { awaitsSignatureOf, awaitsVerdictOf } from './open-round.js';
+import { openRoundOf } from './open-round.js';
 
 /** A draft is asked for this many days before it is due: review takes 14 of them, corrections and approval a week. */
 const DRAFT_WINDOW_DAYS = 60;
@@ -32,12 +32,9 @@ function deliverableTodo(deliverable: DeliverableFacts, facts: ProjectFacts, act
 
 function roundTodo(deliverable: DeliverableFacts, facts: ProjectFacts, actor: Actor, moment: Moment): TodoItem[] {
   const closesAt = new Date(deliverable.openRound?.closesAt ?? 0);
-  const kind = awaitsSignatureOf(actor, deliverable, facts.board)
-    ? ('sign-off' as const)
-    : awaitsVerdictOf(actor, deliverable, facts.board)
-      ? ('review' as const)
-      : null;
-  if (kind === null) return [];
+  const round = openRoundOf(deliverable, facts.seats, moment.now);
+  const kind = round?.awaitsSignatureOf(actor) ? 'sign-off' : 'review';
+  if (kind === 'review' && !round?.awaitsVerdictOf(actor)) return [];
   const { id, number, title } = deliverable;
   const dueOn = dateIn(facts.deadlineTimeZone, closesAt);
   return [{ kind, number, title, deliverableId: id, taskId: null, dueOn, dueAt: closesAt.toISOString(), late: closesAt < moment.now }];

@@ -1,5 +1,5 @@
+import type { EventCode } from '@office/contracts';
 import type { Permission } from '@office/domain';
-import type { EventCode } from '../../core/events/domain-events.js';
 
 /** What has a working status: both kinds live by the same rules, in tables of their own. */
 export type WorkSubjectKind = 'work-package' | 'task';

@@ -1,11 +1,8 @@
-import type { ActivityItem } from '@office/contracts';
-import { type DeliverableEvent, VERDICTS, type Verdict, WORK_STATES, type WorkState } from '@office/domain';
+import type { ActivityItem, EventCode } from '@office/contracts';
+import { VERDICTS, type Verdict, WORK_STATES, type WorkState } from '@office/domain';
 import type { IconName } from '../ui-icon/icon';
 import { verdictChip, workChip } from '../ui-status-chip/status-words';
 import { formatPercent } from '../util-locale/format';
-
-/** Every event that the audit log of a project holds. */
-export type EventCode = DeliverableEvent | 'project.imported' | 'work-package.status-updated' | 'task.status-updated' | 'review.sent';
 
 export interface EventWords {
   /** What happened to the subject, as a whole phrase: "Version 0.3 uploaded". */
