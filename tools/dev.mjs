@@ -6,6 +6,8 @@ import { bundle, prepare } from '../api/build.mjs';
 import { serverFlags } from './node-flags.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+// Angular's server would take the API's port, and its proxy knows only the one below.
+const { PORT: _, ...env } = process.env;
 let server;
 
 /** The old server has to let go of the embedded database before the new one opens it. */
@@ -15,7 +17,11 @@ async function restart() {
     server.kill('SIGTERM');
     await Promise.race([ended, pause(5_000, undefined, { ref: false }).then(() => server.kill('SIGKILL'))]);
   }
-  server = spawn(process.execPath, [...serverFlags, `${root}dist/api/main.js`], { cwd: root, stdio: 'inherit' });
+  server = spawn(process.execPath, [...serverFlags, `${root}dist/api/main.js`], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...env, PORT: '3000' },
+  });
 }
 
 let queue = Promise.resolve();
@@ -36,7 +42,7 @@ await api.watch();
 const web = spawn(process.execPath, [`${root}node_modules/nx/dist/bin/nx.js`, 'serve', 'web', '--outputStyle=stream'], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
+  env: { ...env, NX_DAEMON: 'false', NX_TUI: 'false' },
 });
 
 const stop = async (signal) => {
