@@ -1,5 +1,5 @@
 import type { ProjectRole } from '@office/domain';
-import type { InjectOptions, Response } from 'light-my-request';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import { ImportService } from '../../src/modules/import/import.service.js';
 import type { TestOffice } from './office.js';
@@ -11,7 +11,7 @@ export interface Member {
   readonly personId: string;
   readonly membershipId: string;
   /** A request below `/api/projects/{projectId}/`. */
-  request(path: string, options?: Omit<InjectOptions, 'url' | 'path'>): Promise<Response>;
+  request(path: string, options?: Omit<InjectOptions, 'url' | 'path'>): Promise<LightMyRequestResponse>;
 }
 
 /** STRIVE as imported, nothing played yet. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { deliverableMachine } from '@office/domain';
 import { EVENT_CODES, eventWords } from './event-words';
 
-const words = (event: string, detail: Record<string, string | number> = {}): string => eventWords({ event: event as EventCode, detail }).words;
+const words = (event: string, detail: Record<string, string | number> = {}): string =>
+  eventWords({ event: event as EventCode, detail }).words;
 
 describe('words of an event', () => {
   it.each([

@@ -35,7 +35,9 @@ describe('page Deliverables', () => {
     await signIn(aMe());
   });
 
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 
   const page = (): HTMLElement => harness.routeNativeElement!;
   const text = (): string => page().textContent.replace(/\s+/g, ' ');
