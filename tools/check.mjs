@@ -22,7 +22,7 @@ async function run(name) {
   const child = spawn(checks[name], {
     shell: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...env, FORCE_COLOR: stdout.isTTY ? '1' : '0' },
+    env: { ...env, ...(stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
   });
   const output = [];
   for (const stream of [child.stdout, child.stderr]) {
