@@ -86,8 +86,8 @@ describe('a member of the quality board', () => {
   it('is told what is missing before a review can be sent', async () => {
     await page.getByRole('radio', { name: /^Reject/ }).check();
     await page.getByRole('button', { name: `Send review of version ${version}` }).click();
-    expect(await page.getByText('Give a score from 1 to 5.').count()).toBe(CRITERIA.length);
     await page.getByText('Explain the verdict in at least one major comment.').waitFor();
+    expect(await page.getByText('Give a score from 1 to 5.').count()).toBe(CRITERIA.length);
     await expectNoAxeViolations(page);
   });
 
@@ -143,16 +143,22 @@ describe('a member of the quality board', () => {
     await page.getByRole('heading', { level: 1, name: 'Deliverables' }).waitFor();
     await page.getByText('21 deliverables', { exact: true }).waitFor();
     await expectNoAxeViolations(page);
-    await page.getByLabel('Status').selectOption('Signed off');
-    await page.getByRole('row', { name: new RegExp(REPORT) }).waitFor();
-    await page.getByLabel('Number or title').fill('no such thing');
+    const [status, text] = [page.getByLabel('Status'), page.getByLabel('Number or title')];
+    const focused = (field: Locator): Promise<boolean> => field.evaluate((element) => element === document.activeElement);
+    await status.focus();
+    await status.selectOption('Signed off');
+    await page.getByText('1 deliverable matches').waitFor();
+    expect(await page.getByRole('row', { name: new RegExp(REPORT) }).isVisible()).toBe(true);
+    expect(await focused(status)).toBe(true);
+    await text.fill('no such thing');
     await page.getByText('No deliverable fits these filters').waitFor();
+    expect(await focused(text)).toBe(true);
     expect(new URL(page.url()).searchParams.get('text')).toBe('no such thing');
     await expectNoAxeViolations(page);
-    await page.getByLabel('Number or title').fill('quality');
+    await text.fill('quality');
     await page.getByRole('row', { name: new RegExp(REPORT) }).waitFor();
     await page.reload();
     await page.getByText('1 deliverable matches').waitFor();
-    expect(await page.getByLabel('Number or title').inputValue()).toBe('quality');
+    expect(await text.inputValue()).toBe('quality');
   });
 });

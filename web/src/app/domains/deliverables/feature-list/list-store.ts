@@ -1,4 +1,4 @@
-import { computed, DestroyRef, inject, Injectable, linkedSignal } from '@angular/core';
+import { computed, DestroyRef, DOCUMENT, inject, Injectable, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { DeliverableRow, Page, WorkPlanView } from '@office/contracts';
@@ -16,6 +16,7 @@ export class ListStore {
   readonly #api = inject(ProjectApi);
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
+  readonly #document = inject(DOCUMENT);
   readonly #address = toSignal(this.#route.queryParamMap, { requireSync: true });
   #sentText = '';
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -89,7 +90,10 @@ export class ListStore {
     if (this.#sentText !== this.filter().text) void this.#go({ text: this.#sentText }, true);
   }
 
-  #go(part: Partial<ListFilter>, replaceUrl: boolean): Promise<boolean> {
-    return this.#router.navigate([], { relativeTo: this.#route, queryParams: this.addressWith(part), replaceUrl });
+  /** The frame moves the focus to a page that is opened; here it stays in the filter that the person is at. */
+  async #go(part: Partial<ListFilter>, replaceUrl: boolean): Promise<void> {
+    const field = this.#document.activeElement as HTMLElement | null;
+    await this.#router.navigate([], { relativeTo: this.#route, queryParams: this.addressWith(part), replaceUrl });
+    field?.focus({ preventScroll: true });
   }
 }
