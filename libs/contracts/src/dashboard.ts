@@ -53,6 +53,7 @@ export interface MyWorkPackage {
 export interface MyWorkView {
   beneficiary: (BeneficiaryRef & { timeZone: string }) | null;
   deliverables: { assigned: number; total: number; accepted: number; inReview: number; late: number; items: DeliverableRow[] };
+  /** The first that is led and not with EACEA yet; it may be late already. */
   nextDue: { deliverableId: string; number: string; dueOn: string; dueMonth: number } | null;
   tasks: { total: number; onTime: number; late: number; shouldHaveStarted: number };
   share: { totalCents: number; doneCents: number };

@@ -83,7 +83,7 @@ function shareOf(facts: MyWorkFacts, actor: Actor): MyWorkView['share'] {
 export function myWorkView(facts: MyWorkFacts, actor: Actor, moment: Moment): MyWorkView {
   const deliverables = deliverablesOf(facts, actor, moment);
   const assigned = new Set(deliverables.items.map(({ id }) => id));
-  const led = deliverables.items.find(({ part, state, late }) => part === 'lead' && !late && !['submitted', 'accepted'].includes(state));
+  const led = deliverables.items.find(({ part, state }) => part === 'lead' && !['submitted', 'accepted'].includes(state));
   return {
     beneficiary: facts.beneficiary,
     deliverables,

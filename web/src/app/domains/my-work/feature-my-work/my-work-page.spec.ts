@@ -73,12 +73,18 @@ describe('page My work', () => {
     expect(textOf(fixture)).not.toContain('Upload a deliverable');
   });
 
-  it('folds away what EACEA has, and unfolds it', async () => {
-    const items = [aDeliverableRow(), aDeliverableRow({ id: idOf('deliverable', 11), title: 'Partnership agreement', state: 'accepted' })];
+  it('folds away what EACEA has and what is planned for later years, and unfolds it', async () => {
+    const items = [
+      aDeliverableRow(),
+      aDeliverableRow({ id: idOf('deliverable', 11), title: 'Partnership agreement', state: 'accepted' }),
+      aDeliverableRow({ id: idOf('deliverable', 44), title: 'Infosheets', state: 'planned', dueMonth: 37 }),
+    ];
     const fixture = await open(aMyWork({ ribbon: [], todo: [], deliverables: { ...aMyWork().deliverables, items } }));
     expect(textOf(fixture)).not.toContain('Partnership agreement');
-    await click(fixture, 'Show the one that EACEA has');
+    expect(textOf(fixture)).not.toContain('Infosheets');
+    await click(fixture, 'Show all 3, with what EACEA has and what is planned for later years');
     expect(textOf(fixture)).toContain('Partnership agreement');
+    expect(textOf(fixture)).toContain('Infosheets');
   });
 
   it('speaks of the project, not of an institution, to somebody who belongs to none', async () => {

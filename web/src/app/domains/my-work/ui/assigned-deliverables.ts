@@ -1,16 +1,20 @@
-import { Component, computed, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DeliverableRow } from '@office/contracts';
-import type { DeliverableState } from '@office/domain';
+import { daysBetween, plainDate, type DeliverableState } from '@office/domain';
 import { DueDate } from '../../../shared/ui-due-date/due-date';
 import { EmptyState } from '../../../shared/ui-empty-state/empty-state';
 import { StatusChip } from '../../../shared/ui-status-chip/status-chip';
 import { partWords } from '../data/part-words';
+import { OfficeClock } from '../../../shared/util-time/office-clock';
 import type { DeliverableStep } from '../data/deliverable-step';
 
 const HANDED_OVER: readonly DeliverableState[] = ['submitted', 'accepted'];
 
-/** What still asks for work comes first; what EACEA has is folded away. */
+/** Planned for longer than this, a deliverable asks for nothing yet. */
+const FAR_DAYS = 365;
+
+/** What asks for work is shown; what EACEA has and what is planned for later years is folded away. */
 @Component({
   selector: 'office-assigned-deliverables',
   imports: [DueDate, EmptyState, RouterLink, StatusChip],
@@ -20,11 +24,12 @@ const HANDED_OVER: readonly DeliverableState[] = ['submitted', 'accepted'];
 export class AssignedDeliverables {
   readonly rows = input.required<readonly (DeliverableRow & { readonly next: DeliverableStep })[]>();
   readonly projectId = input.required<string>();
+  readonly #clock = inject(OfficeClock);
   protected readonly all = signal(false);
   /** Somebody of no institution has no part in any. */
   protected readonly withParts = computed(() => this.rows().some((row) => row.part !== null));
-  protected readonly handedOverCount = computed(() => this.rows().filter((row) => this.handedOver(row)).length);
-  protected readonly shown = computed(() => (this.all() ? this.rows() : this.rows().filter((row) => !this.handedOver(row))));
+  protected readonly foldedCount = computed(() => this.rows().filter((row) => this.folded(row)).length);
+  protected readonly shown = computed(() => (this.all() ? this.rows() : this.rows().filter((row) => !this.folded(row))));
   protected readonly partWords = partWords;
   protected readonly words = {
     part: $localize`:@@assigned.part:Your part`,
@@ -34,6 +39,10 @@ export class AssignedDeliverables {
 
   protected link(row: DeliverableRow): unknown[] {
     return ['/p', this.projectId(), 'deliverables', row.id];
+  }
+
+  private folded(row: DeliverableRow): boolean {
+    return this.handedOver(row) || (row.state === 'planned' && daysBetween(this.#clock.today(), plainDate(row.dueOn)) > FAR_DAYS);
   }
 
   protected handedOver(row: DeliverableRow): boolean {
