@@ -83,6 +83,7 @@ describe('the project coordinator', () => {
   it('finds every sum of the budget matrix right, and the estimate behind it', async () => {
     await open('Budget');
     const matrix = page.getByRole('table', { name: 'Lump-sum shares by beneficiary and work package' });
+    await matrix.waitFor();
     const cells = async (within: string): Promise<number[][]> => {
       const rows = await matrix.locator(`${within} tr`).all();
       return Promise.all(

@@ -87,6 +87,10 @@ describe('a member of the quality board', () => {
     await page.getByRole('radio', { name: /^Reject/ }).check();
     await page.getByRole('button', { name: `Send review of version ${version}` }).click();
     await page.getByText('Explain the verdict in at least one major comment.').waitFor();
+    await page
+      .getByText('Give a score from 1 to 5.')
+      .nth(CRITERIA.length - 1)
+      .waitFor();
     expect(await page.getByText('Give a score from 1 to 5.').count()).toBe(CRITERIA.length);
     await expectNoAxeViolations(page);
   });

@@ -1,7 +1,7 @@
 import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { filter, map } from 'rxjs';
+import { distinctUntilChanged, filter, map, skip, startWith } from 'rxjs';
 import { Icon } from '../../shared/ui-icon/icon';
 import { SessionStore } from '../../shared/util-session/session-store';
 import { NavCounts } from '../../shared/util-nav/nav-counts';
@@ -48,10 +48,14 @@ export class Frame {
     this.main().nativeElement.focus();
   }
 
+  /** Pages that are opened; a filter that goes into the address of the same page opens none. */
   #paths() {
     return this.#router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
       map((event) => pathOf(event.urlAfterRedirects)),
+      startWith(pathOf(this.#router.url)),
+      distinctUntilChanged(),
+      skip(1),
     );
   }
 }

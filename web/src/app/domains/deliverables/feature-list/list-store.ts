@@ -1,4 +1,4 @@
-import { computed, DestroyRef, DOCUMENT, inject, Injectable, linkedSignal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { DeliverableRow, Page, WorkPlanView } from '@office/contracts';
@@ -16,7 +16,6 @@ export class ListStore {
   readonly #api = inject(ProjectApi);
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
-  readonly #document = inject(DOCUMENT);
   readonly #address = toSignal(this.#route.queryParamMap, { requireSync: true });
   #sentText = '';
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -74,7 +73,7 @@ export class ListStore {
   }
 
   choose(part: Partial<ListFilter>): void {
-    void this.#go(part, false);
+    this.#go(part, false);
   }
 
   /** Typed text goes into the address when the person pauses, and in place: no step back for every letter. */
@@ -87,13 +86,10 @@ export class ListStore {
   search(text: string): void {
     clearTimeout(this.#typing);
     this.#sentText = text.trim();
-    if (this.#sentText !== this.filter().text) void this.#go({ text: this.#sentText }, true);
+    if (this.#sentText !== this.filter().text) this.#go({ text: this.#sentText }, true);
   }
 
-  /** The frame moves the focus to a page that is opened; here it stays in the filter that the person is at. */
-  async #go(part: Partial<ListFilter>, replaceUrl: boolean): Promise<void> {
-    const field = this.#document.activeElement as HTMLElement | null;
-    await this.#router.navigate([], { relativeTo: this.#route, queryParams: this.addressWith(part), replaceUrl });
-    field?.focus({ preventScroll: true });
+  #go(part: Partial<ListFilter>, replaceUrl: boolean): void {
+    void this.#router.navigate([], { relativeTo: this.#route, queryParams: this.addressWith(part), replaceUrl });
   }
 }
