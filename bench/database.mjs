@@ -7,9 +7,10 @@ import { findPostgres, startPostgres } from '../tools/postgres.mjs';
 
 /**
  * Where the measured data lives. `copy` makes a second database out of the first, `query` runs SQL on one that no server
- * has open, `settings` is the environment under which a server uses it, `floor` that of the floor on the same data.
+ * has open, `settings` is the environment under which a server uses it, `beside` that of a further process on the same data.
  * @typedef {{ name: string, embedded: boolean, settings(which: string): Record<string, string>, copy(from: string, to: string): Promise<void>,
- *   query(which: string, sql: string): Promise<Record<string, unknown>[]>, floor(which: string): Promise<Record<string, string>>, close(): Promise<void> }} Store
+ *   query(which: string, sql: string): Promise<Record<string, unknown>[]>, beside(which: string, name: string): Promise<Record<string, string>>,
+ *   close(): Promise<void> }} Store
  */
 
 /** PostgreSQL: the one in `DATABASE_URL` (in databases of its own), else one started here, else the embedded one. */
@@ -46,7 +47,7 @@ async function postgresStore(adminUrl, folder, end) {
     settings: (which) => ({ DATABASE_URL: urlOf(which), DATA_DIR: join(folder, `files-${which}`) }),
     copy: async (from, to) => void (await run(adminUrl, `CREATE DATABASE ${suffix}_${to} TEMPLATE ${suffix}_${from}`)),
     query: (which, sql) => run(urlOf(which), sql),
-    floor: async (which) => ({ FLOOR_DATABASE_URL: urlOf(which) }),
+    beside: async (which, name) => ({ DATABASE_URL: urlOf(which), DATA_DIR: join(folder, `files-${which}-${name}`) }),
     close: async () => {
       for (const name of names) {
         await run(adminUrl, `DROP DATABASE IF EXISTS ${suffix}_${name} WITH (FORCE)`);
@@ -72,9 +73,9 @@ async function embeddedStore(folder) {
         await database.close();
       }
     },
-    floor: async (which) => {
-      await cp(dataDir(which), dataDir(`${which}-floor`), { recursive: true });
-      return { FLOOR_DATA_DIR: join(dataDir(`${which}-floor`), 'database') };
+    beside: async (which, name) => {
+      await cp(dataDir(which), dataDir(`${which}-${name}`), { recursive: true });
+      return { DATA_DIR: dataDir(`${which}-${name}`) };
     },
     close: async () => undefined,
   };

@@ -5,6 +5,7 @@
  * - `/statement`: after running the application's own prepared statement on the same data: what the answer costs at least;
  * - `/subject`: out of one statement that changes a row by its version and notes the change twice, as the application does.
  */
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
@@ -37,17 +38,17 @@ SELECT version, body FROM changed`,
 };
 
 async function databaseUrl() {
-  if (process.env['FLOOR_DATABASE_URL']) {
-    return process.env['FLOOR_DATABASE_URL'];
+  if (process.env['DATABASE_URL']) {
+    return process.env['DATABASE_URL'];
   }
   const port = await freePort();
-  const db = await PGlite.create(process.env['FLOOR_DATA_DIR'], { extensions: { unaccent } });
+  const db = await PGlite.create(join(process.env['DATA_DIR'], 'database'), { extensions: { unaccent } });
   await new PGLiteSocketServer({ db, host: '127.0.0.1', port, maxConnections: 20 }).start();
   return `postgres://postgres@127.0.0.1:${port}/postgres`;
 }
 
 // The embedded engine is one, and its prepared statements belong to all connections.
-const max = process.env['FLOOR_DATABASE_URL'] ? 10 : 1;
+const max = process.env['DATABASE_URL'] ? 10 : 1;
 const pool = new pg.Pool({ connectionString: await databaseUrl(), max });
 await pool.query(schema);
 const app = fastify();
@@ -59,10 +60,8 @@ app.get('/stored', async (request, reply) => {
   return reply.type(json).send(rows[0].body);
 });
 app.get('/statement', async (request, reply) => {
-  const { statements, body } = pages[request.query.path];
-  for (const statement of statements) {
-    await pool.query(statement);
-  }
+  const { statement, body } = pages[request.query.path];
+  await pool.query(statement);
   return reply.type(json).send(body);
 });
 app.put('/subject/:id', async (request, reply) => {

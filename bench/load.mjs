@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 
 export const connections = 10;
-const seconds = { warmUp: 1, slice: 2 };
+const seconds = { warmUp: 2, slice: 2 };
 const rounds = 3;
 
 const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];

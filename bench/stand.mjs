@@ -5,8 +5,13 @@ import { startServer } from '../tools/server.mjs';
 import { connections, reading, writing } from './load.mjs';
 import { openOffice } from './office.mjs';
 
+/** No page is kept: each is computed from its rows. */
+const computing = { PAGE_CACHE_MB: '0' };
+
 async function startFloor(settings) {
-  const child = fork(new URL('floor.mjs', import.meta.url), { env: { ...process.env, NODE_ENV: 'production', ...settings } });
+  const child = fork(new URL('floor.mjs', import.meta.url), {
+    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: '', ...settings },
+  });
   process.once('exit', () => child.kill());
   const [{ baseUrl }] = await once(child, 'message');
   const learn = async (pages, subjects) => {
@@ -16,24 +21,18 @@ async function startFloor(settings) {
   return { baseUrl, learn, stop: () => child.kill() };
 }
 
-/** The prepared statements behind each read, told by a server that is not measured. */
+/** The statement that each read is made of, told by a server that keeps no pages and is not measured. */
 export async function captureStatements(settings, file) {
-  const server = await startServer({
-    ...settings,
-    CAPTURE_FILE: file,
-    NODE_OPTIONS: `--import=${new URL('capture.mjs', import.meta.url)}`,
-  });
+  const noting = { CAPTURE_FILE: file, NODE_OPTIONS: `--import=${new URL('capture.mjs', import.meta.url)}` };
+  const server = await startServer({ ...settings, ...noting, ...computing });
   try {
     const { reads } = await openOffice(server.baseUrl);
     const statements = {};
     for (const { name, path, by } of reads) {
       await writeFile(file, '');
       await fetch(server.baseUrl + path, { headers: { cookie: by.cookie } }).then((answer) => answer.text());
-      const lines = await readFile(file, 'utf8');
-      statements[name] = lines
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line));
+      // What stands before it asks whether the project has changed.
+      statements[name] = JSON.parse((await readFile(file, 'utf8')).trim().split('\n').at(-1));
     }
     return statements;
   } finally {
@@ -41,34 +40,38 @@ export async function captureStatements(settings, file) {
   }
 }
 
-/** A server on one of the databases with its floor beside it, and everybody signed in. */
+/** On one of the databases: the server as it is, one that computes every page anew, and the floor; everybody signed in. */
 export async function openStand(store, which, projects, statements) {
-  const floor = await startFloor(await store.floor(which));
+  const floor = await startFloor(await store.beside(which, 'floor'));
+  const anew = await startServer({ ...(await store.beside(which, 'anew')), ...computing });
   const server = await startServer(store.settings(which));
   const office = await openOffice(server.baseUrl);
   const tasks = await office.tasks();
   if (tasks.length < connections) {
     throw new Error(`${tasks.length} tasks can be written to, ${connections} are needed.`);
   }
-  const pages = Object.fromEntries(office.reads.map(({ name, path, body }) => [path, { body, statements: statements[name] }]));
+  const pages = Object.fromEntries(office.reads.map(({ name, path, body }) => [path, { body, statement: statements[name] }]));
   const learn = () => floor.learn(pages, tasks);
   await learn();
   const stop = async () => {
-    await server.stop();
+    await Promise.all([server.stop(), anew.stop()]);
     floor.stop();
   };
-  return { which, projects, server, floor, office, tasks, learn, stop };
+  return { which, projects, server, floor, office, anew: { ...anew, office: await openOffice(anew.baseUrl) }, tasks, learn, stop };
 }
 
-/** Who answers a read, by name. */
+const bare = (floor, route, path) => reading(`${floor.baseUrl}/${route}?path=${encodeURIComponent(path)}`, '');
+
+/** A page that has not changed since somebody looked, beside the stored bytes. */
 export function readers({ server, floor, office }, name) {
   const { path, by } = office.reads.find((read) => read.name === name);
-  const bare = (route) => reading(`${floor.baseUrl}/${route}?path=${encodeURIComponent(path)}`, '');
-  return {
-    office: reading(server.baseUrl + path, by.cookie),
-    'bare: stored bytes': bare('stored'),
-    'bare: its statement': bare('statement'),
-  };
+  return { office: reading(server.baseUrl + path, by.cookie), 'bare: the stored bytes': bare(floor, 'stored', path) };
+}
+
+/** A page that has just changed, beside the statement that it is made of. */
+export function readersAnew({ anew, floor }, name) {
+  const { path, by } = anew.office.reads.find((read) => read.name === name);
+  return { office: reading(anew.baseUrl + path, by.cookie), 'bare: its statement': bare(floor, 'statement', path) };
 }
 
 /** Who takes a status update, by name. */
