@@ -46,10 +46,10 @@ function checkEstimate(file: ProjectFile, workPackages: ReadonlySet<string>, ben
   ];
 }
 
-/** Annex 2 to the cent, and the detailed estimate behind it. */
+/** Annex 2 to the cent, and the detailed estimate behind it. Associated partners take part without money. */
 export function checkMoney(file: ProjectFile): ImportFinding[] {
   const workPackages = new Set(file.workPackages.map(({ number }) => number));
-  const beneficiaries = new Set(file.beneficiaries.map(({ shortName }) => shortName));
+  const beneficiaries = new Set(file.beneficiaries.filter(({ role }) => role !== 'associated-partner').map(({ shortName }) => shortName));
   const checked = checkShares({
     maximumGrantCents: cents(file.project.maximumGrantCents),
     fundingRate: basisPoints(file.project.fundingRateBasisPoints),

@@ -125,6 +125,7 @@ const RULES: readonly (readonly [rule: string, record: string, params: FileRecor
     { shareCents: 0 },
     (file) => file['lumpSumShares']!.push({ workPackage: 'WP1', beneficiary: 'MIT', amountCents: 0 }),
   ],
+  ['share-of-unknown-beneficiary', 'WP1 × PXU', { shareCents: 560_000 }, set('beneficiaries', 3, { role: 'associated-partner' })],
   ['estimate-repeated', 'WP1 × AL × A', {}, (file) => file['budgetLines']!.push({ ...file['budgetLines']![0]!, amountCents: 0 })],
   [
     'estimate-of-unknown-work-package',
