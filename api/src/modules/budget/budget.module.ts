@@ -8,9 +8,6 @@ import { budgetView } from './budget.mapper.js';
 import { BudgetRepository } from './budget.repository.js';
 import { BudgetQuery } from './dto/budget-query.dto.js';
 
-/** Annex 2 takes effect by the day of the granting authority. */
-const AUTHORITY_ZONE = 'Europe/Brussels';
-
 @Controller('projects/:projectId/budget')
 export class BudgetController {
   constructor(
@@ -23,7 +20,7 @@ export class BudgetController {
   @Can('budget.read')
   @ProjectPage()
   async budget(@CurrentActor() actor: ProjectActor, @Query() { categories = false }: BudgetQuery): Promise<BudgetView> {
-    const facts = await this.repository.budget(actor.projectId, this.clock.today(AUTHORITY_ZONE), categories);
+    const facts = await this.repository.budget(actor.projectId, this.clock.now(), categories);
     if (facts === null) throw new ProblemError('not-found');
     return budgetView(facts, categories);
   }

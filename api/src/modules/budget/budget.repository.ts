@@ -3,6 +3,7 @@ import type { BeneficiaryRef } from '@office/contracts';
 import type { CostCategory, PlainDate, Provenance } from '@office/domain';
 import { Database } from '../../core/database/database.js';
 import { statement } from '../../core/database/statement.js';
+import { annex2InForce } from '../consortium/annex2.sql.js';
 
 export interface BudgetFactsRow {
   readonly currency: string;
@@ -19,7 +20,7 @@ export interface BudgetFactsRow {
   readonly estimate: { workPackageId: string; beneficiaryId: string; category: CostCategory; cents: number }[];
 }
 
-/** `$1` project, `$2` today: the Annex 2 in force, before the start the first one, `$3` whether the estimate comes along. */
+/** `$1` project, `$2` the present instant, `$3` whether the estimate comes along. */
 const BUDGET = statement(
   'budget',
   `SELECT p.currency, p.maximum_grant_cents AS "maximumGrantCents", p.funding_rate_basis_points AS "fundingRateBasisPoints",
@@ -37,10 +38,7 @@ const BUDGET = statement(
         FROM budget_line e WHERE e.project_id = $1)
      ELSE '[]' END AS estimate
    FROM project p
-   JOIN LATERAL (
-     SELECT id, number, in_force_from FROM annex2_version
-     WHERE project_id = $1
-     ORDER BY in_force_from <= $2 DESC, CASE WHEN in_force_from <= $2 THEN number ELSE -number END DESC LIMIT 1) a ON true
+   JOIN annex2_version a ON a.project_id = $1 AND a.id = ${annex2InForce('$2')}
    WHERE p.id = $1`,
 );
 
@@ -48,7 +46,7 @@ const BUDGET = statement(
 export class BudgetRepository {
   constructor(private readonly database: Database) {}
 
-  budget(projectId: string, today: PlainDate, withEstimate: boolean): Promise<BudgetFactsRow | null> {
-    return this.database.row<BudgetFactsRow>(BUDGET, [projectId, today, withEstimate]);
+  budget(projectId: string, now: Date, withEstimate: boolean): Promise<BudgetFactsRow | null> {
+    return this.database.row<BudgetFactsRow>(BUDGET, [projectId, now, withEstimate]);
   }
 }

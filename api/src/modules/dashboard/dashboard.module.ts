@@ -17,13 +17,13 @@ export class DashboardService {
   ) {}
 
   async myWork(actor: ProjectActor): Promise<MyWorkView> {
-    const facts = await this.repository.myWork(actor.projectId, actor.beneficiaryId);
+    const facts = await this.repository.myWork(actor.projectId, this.clock.now(), actor.beneficiaryId);
     if (facts === null) throw new ProblemError('not-found');
     return myWorkView(facts, actor, this.momentOf(facts));
   }
 
   async overview(actor: ProjectActor): Promise<OverviewView> {
-    const facts = await this.repository.overview(actor.projectId);
+    const facts = await this.repository.overview(actor.projectId, this.clock.now());
     if (facts === null) throw new ProblemError('not-found');
     return overviewView(facts, this.momentOf(facts));
   }

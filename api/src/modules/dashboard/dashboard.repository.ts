@@ -88,7 +88,7 @@ const MY_WORK = statement(
   'my-work',
   `SELECT ${PROJECT_FACTS},
      (SELECT json_build_object('id', b.id, 'shortName', b.short_name, 'name', b.name, 'timeZone', b.time_zone)
-      FROM beneficiary b WHERE b.project_id = $1 AND b.id = $2::uuid) AS beneficiary
+      FROM beneficiary b WHERE b.project_id = $1 AND b.id = $3::uuid) AS beneficiary
    FROM project p WHERE p.id = $1`,
 );
 
@@ -101,11 +101,11 @@ const OVERVIEW = statement(
 export class DashboardRepository {
   constructor(private readonly database: Database) {}
 
-  myWork(projectId: string, beneficiaryId: string | null): Promise<MyWorkFacts | null> {
-    return this.database.row<MyWorkFacts>(MY_WORK, [projectId, beneficiaryId]);
+  myWork(projectId: string, now: Date, beneficiaryId: string | null): Promise<MyWorkFacts | null> {
+    return this.database.row<MyWorkFacts>(MY_WORK, [projectId, now, beneficiaryId]);
   }
 
-  overview(projectId: string): Promise<OverviewFacts | null> {
-    return this.database.row<OverviewFacts>(OVERVIEW, [projectId]);
+  overview(projectId: string, now: Date): Promise<OverviewFacts | null> {
+    return this.database.row<OverviewFacts>(OVERVIEW, [projectId, now]);
   }
 }

@@ -1,7 +1,8 @@
+import { annex2InForce } from '../consortium/annex2.sql.js';
 import { beneficiaryRef, personRef } from '../consortium/references.sql.js';
 import { SEATS } from '../deliverables/deliverable.sql.js';
 
-/** JSON arrays of a project's facts, one subquery each; `$1` is the project everywhere. */
+/** JSON arrays of a project's facts, one subquery each; `$1` is the project everywhere, `$2` the present instant. */
 
 const OPEN_ROUND = `(
   SELECT json_build_object('id', r.id, 'number', r.number, 'closesAt', r.closes_at, 'authorId', v.author_id,
@@ -61,12 +62,11 @@ export const PERIOD_FACTS = `(
   SELECT coalesce(json_agg(json_build_object('number', r.number, 'toMonth', r.to_month, 'daysToReport', r.days_to_report) ORDER BY r.number), '[]')
   FROM reporting_period r WHERE r.project_id = $1)`;
 
-/** Shares of the newest Annex 2. */
+/** Shares of the Annex 2 in force. */
 export const SHARE_FACTS = `(
   SELECT coalesce(json_agg(json_build_object('workPackageId', x.work_package_id, 'beneficiaryId', x.beneficiary_id, 'cents', x.amount_cents)), '[]')
   FROM lump_sum_share x
-  WHERE x.project_id = $1 AND x.annex2_version_id = (
-    SELECT a.id FROM annex2_version a WHERE a.project_id = $1 ORDER BY a.number DESC LIMIT 1))`;
+  WHERE x.project_id = $1 AND x.annex2_version_id = ${annex2InForce('$2')})`;
 
 export const PARTNER_FACTS = `(
   SELECT coalesce(json_agg(json_build_object('ref', ${beneficiaryRef('b')}, 'country', b.country, 'lastUpdateAt', (

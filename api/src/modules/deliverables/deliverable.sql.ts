@@ -1,4 +1,5 @@
 import { statement } from '../../core/database/statement.js';
+import { annex2InForce, dayOf } from '../consortium/annex2.sql.js';
 import { beneficiaryRef, personRef } from '../consortium/references.sql.js';
 
 /** `$1` is the project everywhere in this file. */
@@ -8,7 +9,7 @@ export const DUE_ON = `((SELECT start_date FROM project WHERE id = $1) + make_in
 
 /** The same rule as `isLate`; `$2` is the present instant. */
 const LATE = `(s.state NOT IN ('submitted', 'accepted')
-  AND ${DUE_ON} < (SELECT ($2::timestamptz AT TIME ZONE deadline_time_zone)::date FROM project WHERE id = $1))`;
+  AND ${DUE_ON} < ${dayOf('$2')})`;
 
 /** The places of the quality board, past ones included: a closed round is counted with those who sat on it then. */
 export const SEATS = `(
@@ -77,7 +78,7 @@ const STAKE = `(
   SELECT json_build_object('cents', coalesce(sum(amount_cents), 0), 'beneficiaries', count(*) FILTER (WHERE amount_cents > 0))
   FROM lump_sum_share
   WHERE project_id = $1 AND work_package_id = d.work_package_id
-    AND annex2_version_id = (SELECT id FROM annex2_version WHERE project_id = $1 ORDER BY number DESC LIMIT 1))`;
+    AND annex2_version_id = ${annex2InForce('$2')})`;
 
 const VERSIONS = `(
   SELECT coalesce(json_agg(json_build_object(
