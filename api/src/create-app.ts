@@ -28,6 +28,9 @@ const HEADERS: FastifyHelmetOptions = {
 /** Answers are packed while somebody waits: quality 4 is near gzip's speed and packs better. */
 const FAST_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
+/** A connection on which nothing moves for so long is given up. */
+const SILENT_CONNECTION_MS = 120_000;
+
 const PLAIN_REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** A proxy's request id is kept when it is a plain one. */
@@ -39,6 +42,8 @@ function adapterFor(settings: Settings): FastifyAdapter {
   const options: FastifyServerOptions = {
     trustProxy: settings.TRUST_PROXY === undefined ? false : settings.TRUST_PROXY.split(',').map((part) => part.trim()),
     bodyLimit: settings.MAX_BODY_KB * 1024,
+    requestTimeout: settings.REQUEST_TIMEOUT_MINUTES * 60_000,
+    connectionTimeout: SILENT_CONNECTION_MS,
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
     routerOptions: { maxParamLength: 200 },
     // An error outside of Nest (a malformed URL, say) is answered in the same form.
@@ -64,6 +69,7 @@ export async function createApp(settings: Settings, handle: DatabaseHandle): Pro
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('X-Request-Id', request.id);
+    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'private, no-store');
     refuseCrossOrigin(request);
   });
   serveOpenapi(app);

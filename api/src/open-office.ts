@@ -19,13 +19,14 @@ const mayStartOver = (error: unknown, settings: Settings): boolean =>
 /** Opens the database and the API on it, and loads the demonstration where one is wanted; everything but listening. */
 export async function openOffice(settings: Settings): Promise<OpenOffice> {
   const handle = await openDatabase(settings);
-  const app = await createApp(settings, handle);
+  let app: NestFastifyApplication | undefined;
   try {
+    app = await createApp(settings, handle);
     await app.init();
     await app.get(DemoService).loadWhereWanted();
     return { app, handle };
   } catch (error) {
-    await app.close();
+    await app?.close();
     await handle.close();
     if (!mayStartOver(error, settings)) throw error;
     await emptyEmbeddedDatabase(settings.DATA_DIR);

@@ -126,6 +126,14 @@ CREATE TABLE membership (
 );
 CREATE INDEX membership_person ON membership (person_id);
 
+CREATE FUNCTION tell_session_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('session_changed', to_jsonb(NEW) ->> TG_ARGV[0]);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tell_session_change AFTER UPDATE ON person FOR EACH ROW EXECUTE FUNCTION tell_session_change('id');
+CREATE TRIGGER tell_session_change AFTER INSERT OR UPDATE ON membership FOR EACH ROW EXECUTE FUNCTION tell_session_change('person_id');
+
 CREATE TABLE body (
   project_id uuid NOT NULL REFERENCES project,
   id uuid NOT NULL,
@@ -506,6 +514,16 @@ BEGIN
   WHERE r.transaction_id <> excluded.transaction_id;
   RETURN NULL;
 END $$;
+
+CREATE FUNCTION revise_this_project() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE project_revision SET revision = revision + 1, transaction_id = pg_current_xact_id()
+  WHERE project_id = NEW.id AND transaction_id <> pg_current_xact_id();
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER revise_project AFTER UPDATE ON project
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION revise_this_project();
 
 DO $$
 DECLARE of_project name;

@@ -57,6 +57,21 @@ describe('signing in', () => {
     expect((await login(EMAIL, PASSWORD)).statusCode).toBe(200);
   });
 
+  it('counts guesses that are sent together like guesses one by one', async () => {
+    const email = 'hammered@university.example';
+    await addPerson(office, email);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => login(email, 'guess')));
+    expect(answers.filter(({ statusCode }) => statusCode === 401)).toHaveLength(3);
+  });
+
+  it('opens to no account of a demonstration in production', async () => {
+    const production = await openOffice({ NODE_ENV: 'production', CLOCK: '' });
+    await addPerson(production, EMAIL);
+    await production.sql(`UPDATE person SET demonstration = true`);
+    await expect(signIn(production, EMAIL)).rejects.toThrow('login-failed');
+    await production.close();
+  });
+
   it('names the field and the rule of bad input', async () => {
     const answer = await office.app.inject({ method: 'POST', url: '/api/auth/login', payload: { email: 'no address', extra: 1 } });
     expect(answer.statusCode).toBe(422);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DeliverableView, Problem } from '@office/contracts';
 import { openOffice, type TestOffice } from '../support/office.js';
@@ -17,13 +18,21 @@ afterAll(() => office.close());
 const BOUNDARY = 'a-boundary';
 const CONTENT = 'date;participants\n2024-09-10;64\n';
 
-function upload(deliverable: string, version: number, key: string, content = CONTENT) {
+const digestOf = (content: string): string => `sha-256=:${createHash('sha256').update(content).digest('base64')}:`;
+
+function upload(
+  deliverable: string,
+  version: number,
+  key: string,
+  content = CONTENT,
+  digest: Record<string, string> = { 'content-digest': digestOf(content) },
+) {
   const part = (head: string, body: string): string => `--${BOUNDARY}\r\nContent-Disposition: form-data; ${head}\r\n\r\n${body}\r\n`;
   const payload = `${part('name="note"', 'first figures')}${part('name="file"; filename="figures.csv"', content)}--${BOUNDARY}--\r\n`;
   return qui.request(`deliverables/${strive.idOf(deliverable)}/versions`, {
     method: 'POST',
     payload,
-    headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}`, 'if-match': `"${version}"`, 'idempotency-key': key },
+    headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}`, 'if-match': `"${version}"`, 'idempotency-key': key, ...digest },
   });
 }
 
@@ -48,6 +57,17 @@ describe('a POST with an Idempotency-Key', () => {
     const stale = await upload('D4.4', 9, 'upload-0002');
     expect(stale.statusCode).toBe(412);
     expect((await upload('D4.4', 1, 'upload-0002')).statusCode).toBe(201);
+  });
+
+  it('is another one when the file is, even of the same length', async () => {
+    const other = await upload('D2.2', 1, 'upload-0001', CONTENT.replace('64', '65'));
+    expect(other.json<Problem>().code).toBe('idempotency-key-reused');
+  });
+
+  it('says what is in its file', async () => {
+    const silent = await upload('D4.4', 2, 'upload-0003', CONTENT, {});
+    expect(silent.statusCode).toBe(400);
+    expect(silent.json<Problem>().params).toEqual({ header: 'Content-Digest' });
   });
 
   it('refuses a key that is none', async () => {

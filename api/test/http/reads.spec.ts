@@ -62,6 +62,20 @@ describe('every page of the web app', () => {
     expect(new Set(tags).size).toBe(tags.length);
   });
 
+  it.each([
+    ['project', `UPDATE project SET title = title || ' (new)'`],
+    [
+      'task_status',
+      `UPDATE task_status SET progress = 5, state = 'in-progress' WHERE task_id = (SELECT id FROM task WHERE number = 'T5.4')`,
+    ],
+    ['lump_sum_share', `UPDATE lump_sum_share SET amount_cents = amount_cents`],
+    ['membership', `UPDATE membership SET active_to = NULL`],
+  ])('is fresh after a change of %s', async (_, sql) => {
+    const before = (await qui.request('overview')).headers['etag'];
+    await office.sql(sql);
+    expect((await qui.request('overview')).headers['etag']).not.toBe(before);
+  });
+
   it.each(PAGES)('is fresh after whatever changed in the database, by whomever: /%s', async (path) => {
     const before = (await qui.request(path)).headers['etag'];
     await moveQui(`title after ${path}`);

@@ -15,6 +15,10 @@ describe('settings', () => {
     expect(readSettings({})).toMatchObject({ NODE_ENV: 'development', PORT: 3000, HOST: 'localhost', DEMO: true, MAX_UPLOAD_MB: 200 });
   });
 
+  it('take addresses, ranges and names of proxies', () => {
+    expect(findingsFor({ TRUST_PROXY: 'loopback, 10.0.0.0/8, fd00::1' })).toEqual([]);
+  });
+
   it('take an empty variable as not given', () => {
     expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ PORT: 3000 });
   });
@@ -31,6 +35,8 @@ describe('settings', () => {
     [{ DEMO: 'perhaps' }, 'DEMO'],
     [{ CLOCK: 'yesterday' }, 'CLOCK'],
     [{ PUBLIC_URL: 'office' }, 'PUBLIC_URL'],
+    [{ TRUST_PROXY: 'abc' }, 'TRUST_PROXY'],
+    [{ TRUST_PROXY: '10.0.0.1,' }, 'TRUST_PROXY'],
     [{ NODE_ENV: 'production', DEMO: 'true' }, 'DEMO'],
     [{ NODE_ENV: 'production', CLOCK: '2024-09-16T10:00:00Z' }, 'CLOCK'],
   ])('refuse %j and name %s', (env, name) => {

@@ -1,6 +1,20 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUrl, Max, Min, validateSync } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Max,
+  Min,
+  ValidateBy,
+  validateSync,
+} from 'class-validator';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 const MEBIBYTE = 1024 * 1024;
@@ -10,6 +24,16 @@ const Flag = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) =>
     value === 'true' || value === true ? true : value === 'false' || value === false ? false : value,
   );
+
+const PROXY_WORDS = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** Addresses, address ranges (`10.0.0.0/8`) and the names of the private ranges. */
+const isProxyList = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  value.split(',').every((part) => {
+    const [address = '', bits = '0'] = part.trim().split('/');
+    return PROXY_WORDS.has(part.trim()) || (isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= 128);
+  });
 
 /** Every setting of the API, read once from the environment; the README's table is made of these. */
 export class Settings {
@@ -71,8 +95,14 @@ export class Settings {
 
   /** Addresses of proxies whose forwarding headers are believed, comma-separated; none by default. */
   @IsOptional()
-  @IsString()
+  @ValidateBy({ name: 'isProxyList', validator: { validate: isProxyList } })
   TRUST_PROXY?: string;
+
+  /** A request, uploads included, that is not whole by then is ended; a large file on a slow line takes its time. */
+  @Whole()
+  @IsInt()
+  @Min(1)
+  REQUEST_TIMEOUT_MINUTES = 60;
 
   @Whole()
   @IsInt()

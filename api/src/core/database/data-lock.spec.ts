@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -29,6 +29,17 @@ describe('the lock on a data folder', () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);
     heldBy(pid);
     expect(() => lockDataFolder(folder)).not.toThrow();
+  });
+
+  it('is taken over when a fall has torn it', () => {
+    writeFileSync(join(folder, 'server.lock'), '{"pid": 12');
+    expect(() => lockDataFolder(folder)).not.toThrow();
+  });
+
+  it('leaves no other file behind', () => {
+    heldBy(spawnSync(process.execPath, ['-e', '']).pid);
+    lockDataFolder(folder);
+    expect(readdirSync(folder)).toEqual(['server.lock']);
   });
 
   it('is respected when another machine holds it, whatever runs here', () => {

@@ -31,6 +31,7 @@ export class PostgresListener {
   async close(): Promise<void> {
     this.closed = true;
     if (this.retry !== null) clearTimeout(this.retry);
+    this.retry = null;
     await this.client?.end();
   }
 
@@ -38,16 +39,17 @@ export class PostgresListener {
     const client = new pg.Client({ connectionString: this.url, application_name: 'project-office-listener', keepAlive: true });
     client.on('notification', ({ channel, payload }) => this.channels.get(channel)?.(payload ?? ''));
     client.on('error', (error) => this.logger.warn({ err: error }));
-    client.on('end', () => this.reconnectLater());
     await client.connect();
+    client.on('end', () => this.reconnectLater());
     for (const channel of this.channels.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
     this.client = client;
   }
 
   private reconnectLater(): void {
     this.client = null;
-    if (this.closed) return;
+    if (this.closed || this.retry !== null) return;
     this.retry = setTimeout(() => {
+      this.retry = null;
       this.connect().then(
         () => this.channels.forEach((hear) => hear('')),
         (error: unknown) => {

@@ -17,7 +17,7 @@ export class Transaction implements UnitOfWork {
     return (await this.rows<Row>(sql, values))[0] ?? null;
   }
 
-  /** Makes something known: recorded in the audit log inside this unit, told to others after it has committed. */
+  /** Makes something known: recorded in the audit log inside this unit. */
   publish(event: DomainEvent): void {
     this.events.push(event);
   }
@@ -30,14 +30,12 @@ export class Transactions {
     private readonly events: DomainEvents,
   ) {}
 
-  async run<T>(work: (t: Transaction) => Promise<T>): Promise<T> {
-    const { result, events } = await this.dataSource.transaction(async (manager) => {
+  run<T>(work: (t: Transaction) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
       const t = new Transaction(manager);
-      const done = await work(t);
+      const result = await work(t);
       for (const event of t.events) await this.events.record(t, event);
-      return { result: done, events: t.events };
+      return result;
     });
-    for (const event of events) this.events.tell(event);
-    return result;
   }
 }

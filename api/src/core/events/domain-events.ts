@@ -18,27 +18,17 @@ export interface UnitOfWork {
 }
 
 type Recorder = (t: UnitOfWork, event: DomainEvent) => Promise<void>;
-type Listener = (event: DomainEvent) => void;
 
-/** Who hears of events: recorders inside the transaction, listeners after its commit. Publishers know neither. */
+/** Who hears of events inside the transaction that makes them. Publishers do not know them. */
 @Injectable()
 export class DomainEvents {
   private readonly recorders: Recorder[] = [];
-  private readonly listeners: Listener[] = [];
 
   recordWith(recorder: Recorder): void {
     this.recorders.push(recorder);
   }
 
-  listenWith(listener: Listener): void {
-    this.listeners.push(listener);
-  }
-
   async record(t: UnitOfWork, event: DomainEvent): Promise<void> {
     for (const recorder of this.recorders) await recorder(t, event);
-  }
-
-  tell(event: DomainEvent): void {
-    for (const listener of this.listeners) listener(event);
   }
 }

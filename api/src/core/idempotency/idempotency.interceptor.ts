@@ -12,9 +12,14 @@ const PLAIN_KEY = /^[\w-]{8,100}$/;
 const KEEP_MS = 24 * 3_600_000;
 const ABANDONED_MS = 10 * 60_000;
 
-/** What makes two requests the same: where they go and what they carry; a file's length stands for its content. */
+/**
+ * What makes two requests the same: where they go and what they carry. A file is not read for this: whoever sends one
+ * with a key says what is in it (`Content-Digest`, RFC 9530).
+ */
 function fingerprintOf(request: OfficeRequest): string {
-  const content = request.isMultipart() ? (request.headers['content-length'] ?? '') : JSON.stringify(request.body ?? null);
+  const digest = request.headers['content-digest'];
+  if (request.isMultipart() && digest === undefined) throw new ProblemError('bad-request', { params: { header: 'Content-Digest' } });
+  const content = request.isMultipart() ? String(digest) : JSON.stringify(request.body ?? null);
   return createHash('sha256').update(`${request.method} ${request.url}\n${content}`).digest('base64url');
 }
 
@@ -51,8 +56,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private doOnce(claim: Claim, reply: FastifyReply, next: CallHandler): Observable<unknown> {
     return next.handle().pipe(
-      mergeMap((body: unknown) => from(this.repository.finish(claim, reply.statusCode, body).then(() => body))),
       catchError((error: unknown) => from(this.repository.release(claim)).pipe(mergeMap(() => throwError(() => error)))),
+      // The work is done: whatever happens to its record, the claim is never given back.
+      mergeMap((body: unknown) => from(this.repository.finish(claim, reply.statusCode, body).then(() => body))),
     );
   }
 }

@@ -3,7 +3,7 @@ import { Settings } from '../config/settings.js';
 
 const MEBIBYTE = 1024 * 1024;
 
-/** Answers as they went out, newest last; the oldest go when there is no more room. */
+/** Answers as they went out, last used last; the longest unused go when there is no more room. */
 @Injectable()
 export class PageCache {
   private readonly pages = new Map<string, string>();
@@ -15,17 +15,22 @@ export class PageCache {
   }
 
   get(key: string): string | undefined {
-    return this.pages.get(key);
+    const page = this.pages.get(key);
+    if (page === undefined) return undefined;
+    this.pages.delete(key);
+    this.pages.set(key, page);
+    return page;
   }
 
   put(key: string, page: string): void {
-    if (page.length > this.room || this.pages.has(key)) return;
+    const bytes = Buffer.byteLength(page);
+    if (bytes > this.room || this.pages.has(key)) return;
     this.pages.set(key, page);
-    this.size += page.length;
-    for (const [oldest, content] of this.pages) {
+    this.size += bytes;
+    for (const [unused, content] of this.pages) {
       if (this.size <= this.room) return;
-      this.pages.delete(oldest);
-      this.size -= content.length;
+      this.pages.delete(unused);
+      this.size -= Buffer.byteLength(content);
     }
   }
 }

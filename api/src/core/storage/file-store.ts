@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, type ReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Settings } from '../config/settings.js';
 
@@ -17,18 +17,31 @@ export interface ReceivedFile {
 
 /** Files on disk, named by their content (SHA-256), one folder a project; never changed once kept. */
 @Injectable()
-export class FileStore {
+export class FileStore implements OnApplicationBootstrap {
   private readonly root: string;
+  private readonly incoming: string;
+  private readonly abandonedAfterMs: number;
 
   constructor(settings: Settings) {
     this.root = join(settings.DATA_DIR, 'files');
+    this.incoming = join(this.root, 'incoming');
+    this.abandonedAfterMs = settings.REQUEST_TIMEOUT_MINUTES * 60_000;
+  }
+
+  /** What a server that fell was just receiving is cleared away; other servers may be receiving in the same folder. */
+  async onApplicationBootstrap(): Promise<void> {
+    const parts = await readdir(this.incoming).catch(() => []);
+    for (const name of parts) {
+      const path = join(this.incoming, name);
+      const changedAt = (await stat(path).catch(() => null))?.mtimeMs ?? Infinity;
+      if (Date.now() - changedAt > this.abandonedAfterMs) await rm(path, { force: true });
+    }
   }
 
   /** Streams to a temporary file while hashing. Whatever breaks, nothing stays behind. */
   async receive(stream: Readable): Promise<ReceivedFile> {
-    const folder = join(this.root, 'incoming');
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const path = join(folder, uuid());
+    await mkdir(this.incoming, { recursive: true, mode: 0o700 });
+    const path = join(this.incoming, uuid());
     const hash = createHash('sha256');
     let sizeBytes = 0;
     const measure = new Transform({

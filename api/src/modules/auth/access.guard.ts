@@ -26,8 +26,17 @@ export class AccessGuard implements CanActivate {
     if (session === null) throw new ProblemError('unauthenticated');
     request.session = { sessionId: session.sessionId, personId: session.personId };
     assertIdsAreIds(request.params as Record<string, string>);
-    if (access?.kind === 'permission') enterProject(request, session, access.permission);
+    if (access?.kind === 'permission') await this.enterProject(request, session, access.permission);
     return access !== undefined;
+  }
+
+  private async enterProject(request: OfficeRequest, session: SessionRow, permission: Permission): Promise<void> {
+    const projectId = (request.params as { projectId: string }).projectId.toLowerCase();
+    const membership = session.memberships.find((candidate) => candidate.projectId === projectId);
+    if (!membership && !(session.administrator && (await this.sessions.isProject(projectId)))) throw new ProblemError('not-found');
+    const actor = { ...actorOf(session, membership), projectId, membershipId: membership?.membershipId ?? null };
+    if (!mayEver(actor, permission)) throw new ProblemError('forbidden', { params: { permission, reason: 'role' } });
+    request.actor = actor;
   }
 }
 
@@ -35,13 +44,4 @@ export class AccessGuard implements CanActivate {
 function assertIdsAreIds(params: Readonly<Record<string, string>>): void {
   const wrong = Object.entries(params).some(([name, value]) => name.endsWith('Id') && !isUuid(value));
   if (wrong) throw new ProblemError('not-found');
-}
-
-function enterProject(request: OfficeRequest, session: SessionRow, permission: Permission): void {
-  const projectId = (request.params as { projectId: string }).projectId.toLowerCase();
-  const membership = session.memberships.find((candidate) => candidate.projectId === projectId);
-  if (!membership && !session.administrator) throw new ProblemError('not-found');
-  const actor = { ...actorOf(session, membership), projectId, membershipId: membership?.membershipId ?? null };
-  if (!mayEver(actor, permission)) throw new ProblemError('forbidden', { params: { permission, reason: 'role' } });
-  request.actor = actor;
 }

@@ -7,7 +7,7 @@ import { PersonEntity } from './entities/person.entity.js';
 
 const BY_EMAIL = statement(
   'person-by-email',
-  `SELECT id, password_hash AS "passwordHash" FROM person WHERE email = $1 AND disabled_at IS NULL`,
+  `SELECT id, password_hash AS "passwordHash" FROM person WHERE email = $1 AND disabled_at IS NULL AND ($2 OR NOT demonstration)`,
 );
 const DEMO_ACCOUNTS = statement(
   'person-demo-accounts',
@@ -35,8 +35,9 @@ export interface DemoAccountRow {
 export class PersonRepository {
   constructor(private readonly database: Database) {}
 
-  credentialsOf(email: string): Promise<Credentials | null> {
-    return this.database.row<Credentials>(BY_EMAIL, [email]);
+  /** A demonstration's account has a known password: in production nobody signs in with one. */
+  credentialsOf(email: string, { demonstrationToo }: { demonstrationToo: boolean }): Promise<Credentials | null> {
+    return this.database.row<Credentials>(BY_EMAIL, [email, demonstrationToo]);
   }
 
   demoAccounts(): Promise<DemoAccountRow[]> {

@@ -56,6 +56,7 @@ const RESOLVE = statement(
    ) m ON true
    WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3`,
 );
+const PROJECT = statement('session-project', `SELECT 1 FROM project WHERE id = $1`);
 const TOUCH = statement('session-touch', `UPDATE session SET last_seen_at = $2 WHERE token_hash = $1`);
 const LIST = statement(
   'session-list',
@@ -77,6 +78,10 @@ export class SessionRepository {
 
   resolve(tokenHash: Buffer, now: Date, idleSince: Date): Promise<SessionRow | null> {
     return this.database.row<SessionRow>(RESOLVE, [tokenHash, now, idleSince]);
+  }
+
+  async isProject(projectId: string): Promise<boolean> {
+    return (await this.database.row(PROJECT, [projectId])) !== null;
   }
 
   async touch(tokenHash: Buffer, now: Date): Promise<void> {

@@ -26,6 +26,8 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 @Injectable()
 export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly cache = new Map<string, CachedSession>();
+  /** Grows with everything that is forgotten: what was read before must not be remembered after. */
+  private generation = 0;
   private stopListening: () => Promise<void> = () => Promise.resolve();
 
   constructor(
@@ -37,9 +39,7 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.stopListening = await this.handle.listen('session_changed', (personId) =>
-      personId === '' ? this.cache.clear() : this.forgetPerson(personId),
-    );
+    this.stopListening = await this.handle.listen('session_changed', (personId) => this.forget(personId));
   }
 
   onApplicationShutdown(): Promise<void> {
@@ -63,12 +63,18 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
     const cached = this.cache.get(token);
     if (cached && cached.until > now.getTime() && cached.session.expiresAt > now) return cached.session;
     const tokenHash = hashOf(token);
+    const { generation } = this;
     const session = await this.repository.resolve(tokenHash, now, this.idleSince(now));
     this.cache.delete(token);
     if (session === null) return null;
     if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_EVERY_MS) await this.repository.touch(tokenHash, now);
-    this.remember(token, { session, until: now.getTime() + CACHE_MS });
+    if (generation === this.generation) this.remember(token, { session, until: now.getTime() + CACHE_MS });
     return session;
+  }
+
+  /** Whether there is such a project: an administrator has a place in each without being a member. */
+  isProject(projectId: string): Promise<boolean> {
+    return this.repository.isProject(projectId);
   }
 
   list(personId: string): Promise<SessionListRow[]> {
@@ -78,7 +84,7 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async end(personId: string, sessionId: string): Promise<boolean> {
     const ended = await this.transactions.run((t) => this.repository.end(t, personId, sessionId));
-    this.forgetPerson(personId);
+    this.forget(personId);
     return ended;
   }
 
@@ -88,8 +94,10 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
     this.cache.set(token, cached);
   }
 
-  private forgetPerson(personId: string): void {
-    for (const [token, { session }] of this.cache) if (session.personId === personId) this.cache.delete(token);
+  /** One person's sessions, or with an empty id everybody's. */
+  private forget(personId: string): void {
+    this.generation += 1;
+    for (const [token, { session }] of this.cache) if (personId === '' || session.personId === personId) this.cache.delete(token);
   }
 
   private idleSince(now: Date): Date {
