@@ -1,4 +1,5 @@
 import { statement } from '../../core/database/statement.js';
+import { isMemberAt } from './references.sql.js';
 
 /** `$1` is the project everywhere in this file. */
 const PERIODS = `(
@@ -42,9 +43,9 @@ const PEOPLE = `(
       'id', mb.id, 'shortName', mb.short_name, 'name', mb.name) END)
     ORDER BY mb.number NULLS LAST, pe.name, pe.email), '[]'::json)
   FROM membership m
-  JOIN person pe ON pe.id = m.person_id AND pe.disabled_at IS NULL
+  JOIN person pe ON pe.id = m.person_id
   LEFT JOIN beneficiary mb ON mb.project_id = $1 AND mb.id = m.beneficiary_id
-  WHERE m.project_id = $1 AND m.active_from <= $2 AND (m.active_to IS NULL OR m.active_to > $2))`;
+  WHERE m.project_id = $1 AND ${isMemberAt('$2')})`;
 
 export const PROJECT = statement('project', `SELECT ${PROJECT_COLUMNS} FROM project p WHERE p.id = $1`);
 

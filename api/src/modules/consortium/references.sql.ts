@@ -11,3 +11,7 @@ export const personRef = (personColumn: string): string => `(
   LEFT JOIN membership m ON m.project_id = $1 AND m.person_id = person.id
   LEFT JOIN beneficiary b ON b.project_id = $1 AND b.id = m.beneficiary_id
   WHERE person.id = ${personColumn})`;
+
+/** Whether the membership `m` of the person `pe` is valid at an instant. */
+export const isMemberAt = (instant: string): string =>
+  `(pe.disabled_at IS NULL AND m.active_from <= ${instant} AND (m.active_to IS NULL OR m.active_to > ${instant}))`;
