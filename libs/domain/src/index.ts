@@ -2,6 +2,7 @@ export * from './kernel/result.js';
 export * from './kernel/plain-date.js';
 export * from './kernel/project-month.js';
 export * from './kernel/cents.js';
+export * from './kernel/limits.js';
 export * from './kernel/state-machine.js';
 export * from './access/permissions.js';
 export * from './access/can.js';

@@ -1,9 +1,9 @@
 import type { MultipartFields, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { NOTE_MAX_LENGTH } from '@office/domain';
 import { ProblemError } from '../../core/http/problem.js';
 import type { IncomingVersion } from './version-uploads.js';
 
-const NOTE_MAX_LENGTH = 2000;
 /** What a form adds to its file: boundaries, headers, the note. */
 const FORM_BYTES = 64 * 1024;
 

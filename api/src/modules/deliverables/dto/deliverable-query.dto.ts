@@ -1,11 +1,10 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { DeliverableQuery } from '@office/contracts';
-import { DELIVERABLE_PARTS, DELIVERABLE_STATES, type DeliverablePart, type DeliverableState } from '@office/domain';
+import { DELIVERABLE_PARTS, DELIVERABLE_STATES, SEARCH_MAX_LENGTH, type DeliverablePart, type DeliverableState } from '@office/domain';
 import { PageQuery } from '../../../core/http/paging.js';
 
 const NAME_MAX_LENGTH = 50;
-const TEXT_MAX_LENGTH = 100;
 const FLAGS: Readonly<Record<string, boolean>> = { true: true, false: false };
 
 export class DeliverableQueryDto extends PageQuery implements DeliverableQuery {
@@ -39,6 +38,6 @@ export class DeliverableQueryDto extends PageQuery implements DeliverableQuery {
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @IsString()
-  @MaxLength(TEXT_MAX_LENGTH)
+  @MaxLength(SEARCH_MAX_LENGTH)
   text?: string;
 }

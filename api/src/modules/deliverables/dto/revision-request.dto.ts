@@ -1,8 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import type { RevisionRequest } from '@office/contracts';
-
-const REASON_MAX_LENGTH = 4000;
+import { REASON_MAX_LENGTH } from '@office/domain';
 
 export class RevisionRequestDto implements RevisionRequest {
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))

@@ -13,11 +13,17 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { ReviewRequest } from '@office/contracts';
-import { COMMENT_KINDS, VERDICTS, type CommentKind, type Scores, type Verdict } from '@office/domain';
+import {
+  ANCHOR_MAX_LENGTH,
+  COMMENT_KINDS,
+  COMMENT_MAX_LENGTH,
+  VERDICTS,
+  type CommentKind,
+  type Scores,
+  type Verdict,
+} from '@office/domain';
 
 const COMMENTS_MAX = 200;
-const ANCHOR_MAX_LENGTH = 200;
-const TEXT_MAX_LENGTH = 5000;
 
 const Trimmed = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
@@ -53,7 +59,7 @@ class ReviewCommentDto {
   @Trimmed()
   @IsString()
   @IsNotEmpty()
-  @MaxLength(TEXT_MAX_LENGTH)
+  @MaxLength(COMMENT_MAX_LENGTH)
   text!: string;
 }
 

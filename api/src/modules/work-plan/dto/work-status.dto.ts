@@ -1,8 +1,6 @@
 import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { WorkStatusRequest } from '@office/contracts';
-import { WORK_STATES, type WorkState } from '@office/domain';
-
-const NARRATIVE_MAX_LENGTH = 4000;
+import { NARRATIVE_MAX_LENGTH, WORK_STATES, type WorkState } from '@office/domain';
 
 export class WorkStatusDto implements WorkStatusRequest {
   @IsIn(WORK_STATES)

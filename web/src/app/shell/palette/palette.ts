@@ -3,6 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatDialogRef } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import type { SearchHit } from '@office/contracts';
+import { SEARCH_MAX_LENGTH } from '@office/domain';
 import { Icon } from '../../shared/ui-icon/icon';
 import { pageResource } from '../../shared/util-http/page-resource';
 import { problemWords } from '../../shared/util-http/problem-words';
@@ -30,6 +31,7 @@ export class Palette {
   protected readonly found = pageResource<SearchHit[]>(() =>
     this.#asked() === '' ? undefined : this.#api.url(`search?q=${encodeURIComponent(this.#asked())}`),
   );
+  protected readonly maxLength = SEARCH_MAX_LENGTH;
   protected readonly text = signal('');
   protected readonly at = signal(0);
   protected readonly hits = computed(() =>

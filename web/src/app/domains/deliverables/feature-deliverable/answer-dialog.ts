@@ -9,6 +9,7 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
+import { REASON_MAX_LENGTH } from '@office/domain';
 import type { ReadProblem } from '../../../shared/util-http/problem';
 import { problemWords } from '../../../shared/util-http/problem-words';
 import type { Answer } from './deliverable-store';
@@ -31,6 +32,7 @@ export class AnswerDialog {
   readonly #dialog = inject<MatDialogRef<AnswerDialog>>(MatDialogRef);
   readonly #tried = signal(false);
   protected readonly question = inject<AnswerQuestion>(MAT_DIALOG_DATA);
+  protected readonly reasonMaxLength = REASON_MAX_LENGTH;
   protected readonly accepted = signal<boolean | null>(null);
   protected readonly reason = signal('');
   protected readonly saving = signal(false);

@@ -1,7 +1,7 @@
 import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, output, type OnInit } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DeliverableView, ReviewRoundView } from '@office/contracts';
-import { COMMENT_KINDS, CRITERIA, isInFavour, SCORE_MAX, SCORE_MIN, VERDICTS } from '@office/domain';
+import { ANCHOR_MAX_LENGTH, COMMENT_KINDS, COMMENT_MAX_LENGTH, CRITERIA, isInFavour, SCORE_MAX, SCORE_MIN, VERDICTS } from '@office/domain';
 import { Card } from '../../../shared/ui-card/card';
 import { Icon } from '../../../shared/ui-icon/icon';
 import { Dialogs } from '../../../shared/util-dialog/dialogs';
@@ -40,6 +40,7 @@ export class ReviewForm implements OnInit {
   protected readonly store = inject(ReviewStore);
   protected readonly criteria = CRITERIA.map(criterionChoice);
   protected readonly scores = Array.from({ length: SCORE_MAX - SCORE_MIN + 1 }, (_, index) => SCORE_MIN + index);
+  protected readonly limits = { text: COMMENT_MAX_LENGTH, anchor: ANCHOR_MAX_LENGTH };
   protected readonly kinds = COMMENT_KINDS.map((id) => ({ id, word: commentKindWords(id) }));
   protected readonly verdicts = VERDICTS.map((id) => ({
     id,

@@ -1,7 +1,7 @@
 import { afterNextRender, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DeliverableView } from '@office/contracts';
-import { PORTAL_FILE_KINDS } from '@office/domain';
+import { NOTE_MAX_LENGTH, PORTAL_FILE_KINDS } from '@office/domain';
 import { ActionButton } from '../../../shared/ui-action-button/action-button';
 import { Card } from '../../../shared/ui-card/card';
 import { Icon } from '../../../shared/ui-icon/icon';
@@ -38,6 +38,7 @@ export class UploadPanel {
   protected readonly store = inject(UploadStore);
   protected readonly accept = ENDINGS.map((ending) => `.${ending}`).join(',');
   protected readonly kinds = ENDINGS.join(', ');
+  protected readonly noteMaxLength = NOTE_MAX_LENGTH;
   protected readonly over = signal(false);
   protected readonly next = computed(() => followingVersion(this.deliverable().latestVersion));
   protected readonly heading = computed(() => $localize`:@@upload.heading:Upload version ${this.next()}:version:`);

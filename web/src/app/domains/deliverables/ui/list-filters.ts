@@ -1,5 +1,5 @@
 import { booleanAttribute, Component, input, output, signal } from '@angular/core';
-import { DELIVERABLE_PARTS, DELIVERABLE_STATES, type DeliverablePart, type DeliverableState } from '@office/domain';
+import { DELIVERABLE_PARTS, DELIVERABLE_STATES, SEARCH_MAX_LENGTH, type DeliverablePart, type DeliverableState } from '@office/domain';
 import { Icon } from '../../../shared/ui-icon/icon';
 import { deliverableChip } from '../../../shared/ui-status-chip/status-words';
 import { partWords } from '../../my-work/data/part-words';
@@ -23,6 +23,7 @@ export class ListFilters {
   readonly typed = output<string>();
   readonly asked = output<string>();
 
+  protected readonly maxLength = SEARCH_MAX_LENGTH;
   protected readonly open = signal(false);
   protected readonly states = DELIVERABLE_STATES.map((id) => ({ id, word: deliverableChip(id).word }));
   protected readonly parts = DELIVERABLE_PARTS.map((id) => ({ id, word: partWords(id) }));

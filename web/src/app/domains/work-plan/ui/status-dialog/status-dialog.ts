@@ -2,7 +2,7 @@ import '../../../../shared/page-kit';
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
-import { WORK_STATES } from '@office/domain';
+import { NARRATIVE_MAX_LENGTH, WORK_STATES } from '@office/domain';
 import { ErrorState } from '../../../../shared/ui-error-state/error-state';
 import { Skeleton } from '../../../../shared/ui-skeleton/skeleton';
 import { workChip } from '../../../../shared/ui-status-chip/status-words';
@@ -27,6 +27,7 @@ export class StatusDialog {
   protected readonly subject = inject<StatusSubject>(MAT_DIALOG_DATA);
   protected readonly store = inject(StatusStore);
   protected readonly states = WORK_STATES.map((id) => ({ id, word: workChip(id).word }));
+  protected readonly narrativeMaxLength = NARRATIVE_MAX_LENGTH;
   protected readonly problemWords = problemWords;
 
   constructor() {
