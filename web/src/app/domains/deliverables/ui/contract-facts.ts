@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import type { DeliverableView } from '@office/contracts';
 import { DueDate } from '../../../shared/ui-due-date/due-date';
 import { StatusChip } from '../../../shared/ui-status-chip/status-chip';
+import { isWithEacea } from '../../../shared/util-deliverable/with-eacea';
 import { MoneyPipe } from '../../../shared/util-locale/money.pipe';
 import { plural } from '../../../shared/util-locale/format';
 import { levelWords, typeWords } from '../data/contract-words';
@@ -57,7 +58,7 @@ export class ContractFacts {
   );
   protected readonly type = computed(() => typeWords(this.deliverable().type));
   protected readonly level = computed(() => levelWords(this.deliverable().disseminationLevel));
-  protected readonly handedOver = computed(() => ['submitted', 'accepted'].includes(this.deliverable().state));
+  protected readonly handedOver = computed(() => isWithEacea(this.deliverable().state));
   protected readonly partners = computed(() => {
     const count = this.deliverable().stake.beneficiaries;
     return plural(count, {

@@ -4,6 +4,7 @@ import type { DeliverableRow } from '@office/contracts';
 import { DemoBadge } from '../../../shared/ui-demo-badge/demo-badge';
 import { DueDate } from '../../../shared/ui-due-date/due-date';
 import { StatusChip } from '../../../shared/ui-status-chip/status-chip';
+import { isWithEacea } from '../../../shared/util-deliverable/with-eacea';
 import { partWords } from '../../my-work/data/part-words';
 
 /** Deliverables in due order; on a phone each is a card. */
@@ -34,7 +35,7 @@ export class DeliverableTable {
       ...row,
       link: ['/p', this.projectId(), 'deliverables', row.id],
       ourPart: row.part ? partWords(row.part) : '',
-      handedOver: row.state === 'submitted' || row.state === 'accepted',
+      handedOver: isWithEacea(row.state),
     })),
   );
 }

@@ -1,15 +1,14 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DeliverableRow } from '@office/contracts';
-import { daysBetween, plainDate, type DeliverableState } from '@office/domain';
+import { daysBetween, plainDate } from '@office/domain';
 import { DueDate } from '../../../shared/ui-due-date/due-date';
 import { EmptyState } from '../../../shared/ui-empty-state/empty-state';
 import { StatusChip } from '../../../shared/ui-status-chip/status-chip';
+import { isWithEacea } from '../../../shared/util-deliverable/with-eacea';
 import { partWords } from '../data/part-words';
 import { OfficeClock } from '../../../shared/util-time/office-clock';
 import type { DeliverableStep } from '../data/deliverable-step';
-
-const HANDED_OVER: readonly DeliverableState[] = ['submitted', 'accepted'];
 
 /** Planned for longer than this, a deliverable asks for nothing yet. */
 const FAR_DAYS = 365;
@@ -31,6 +30,7 @@ export class AssignedDeliverables {
   protected readonly foldedCount = computed(() => this.rows().filter((row) => this.folded(row)).length);
   protected readonly shown = computed(() => (this.all() ? this.rows() : this.rows().filter((row) => !this.folded(row))));
   protected readonly partWords = partWords;
+  protected readonly isWithEacea = isWithEacea;
   protected readonly words = {
     part: $localize`:@@assigned.part:Your part`,
     due: $localize`:@@assigned.due:Due`,
@@ -42,10 +42,6 @@ export class AssignedDeliverables {
   }
 
   private folded(row: DeliverableRow): boolean {
-    return this.handedOver(row) || (row.state === 'planned' && daysBetween(this.#clock.today(), plainDate(row.dueOn)) > FAR_DAYS);
-  }
-
-  protected handedOver(row: DeliverableRow): boolean {
-    return HANDED_OVER.includes(row.state);
+    return isWithEacea(row.state) || (row.state === 'planned' && daysBetween(this.#clock.today(), plainDate(row.dueOn)) > FAR_DAYS);
   }
 }

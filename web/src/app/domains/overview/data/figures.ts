@@ -1,10 +1,8 @@
 import type { OverviewView } from '@office/contracts';
-import { type DeliverableState, type PlainDate, yearOfMonth } from '@office/domain';
+import { type PlainDate, yearOfMonth } from '@office/domain';
+import { isWithEacea } from '../../../shared/util-deliverable/with-eacea';
 import { plural } from '../../../shared/util-locale/format';
 import { dateWords, daysLeftWords, monthLabel } from '../../../shared/util-time/words';
-
-/** With EACEA: the consortium's own work on it is done. */
-const WITH_EACEA: readonly DeliverableState[] = ['submitted', 'accepted'];
 
 /** The cards at the head of the overview in words. */
 export interface Figures {
@@ -43,7 +41,7 @@ function monthFigures({ month, durationMonths }: OverviewView): Figures['month']
 export function figuresOf(view: OverviewView, today: PlainDate): Figures {
   const { counts, nextReport } = view;
   const { tasks } = counts;
-  const handedOver = sum(counts.deliverables.filter(({ state }) => WITH_EACEA.includes(state)).map(({ count }) => count));
+  const handedOver = sum(counts.deliverables.filter(({ state }) => isWithEacea(state)).map(({ count }) => count));
   return {
     deliverables: {
       total: String(sum(counts.deliverables.map(({ count }) => count))),
