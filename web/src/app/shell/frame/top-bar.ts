@@ -4,8 +4,11 @@ import { Avatar } from '../../shared/ui-avatar/avatar';
 import { Icon } from '../../shared/ui-icon/icon';
 import { Menu } from '../../shared/ui-menu/menu';
 import { Dialogs } from '../../shared/util-dialog/dialogs';
+import { readProblem } from '../../shared/util-http/problem';
+import { problemWords } from '../../shared/util-http/problem-words';
 import { roleWords } from '../../shared/util-session/role-words';
 import { SessionStore } from '../../shared/util-session/session-store';
+import { Toasts } from '../../shared/util-toast/toasts';
 import { ThemeSwitch } from '../theme-switch/theme-switch';
 
 @Component({
@@ -18,6 +21,7 @@ import { ThemeSwitch } from '../theme-switch/theme-switch';
 export class TopBar {
   readonly #session = inject(SessionStore);
   readonly #dialogs = inject(Dialogs);
+  readonly #toasts = inject(Toasts);
   #searching = false;
 
   readonly drawerOpen = input.required<boolean>();
@@ -45,7 +49,14 @@ export class TopBar {
       .finally(() => (this.#searching = false));
   }
 
-  protected signOut(): void {
-    void this.#session.signOut();
+  /** An answer that never came leaves open whether the session ended, so the person is told to take it as alive. */
+  protected async signOut(): Promise<void> {
+    try {
+      await this.#session.signOut();
+    } catch (error) {
+      if (this.me() === null) return;
+      const why = problemWords(readProblem(error));
+      this.#toasts.show($localize`:@@top.signOutFailed:Signing out failed: you may still be signed in. ${why}:why:`, 'problem');
+    }
   }
 }
