@@ -19,6 +19,7 @@ const REFUSALS: Readonly<Record<EnrolmentRefusal, (facts: Facts) => string>> = {
   'project-unknown': ({ grantNumber }) => `There is no project with the grant number ${grantNumber}.`,
   'beneficiary-unknown': ({ beneficiary, known }) => `The project has no beneficiary ${beneficiary}; it has ${known}.`,
   'beneficiary-needed': () => 'Every role but observer belongs to a beneficiary: add --beneficiary <shortName>.',
+  'body-unknown': ({ body }) => `The project has no ${String(body).replace('-', ' ')}.`,
   'role-needed': () => `A member of a project has a role: add --role, one of ${PROJECT_ROLES.join(', ')}.`,
 };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ConsortiumView, ProjectView } from '@office/contracts';
+import type { ActivityItem, ConsortiumView, Page, ProjectView } from '@office/contracts';
 import {
   EnrolmentRefusedError,
   EnrolmentService,
@@ -16,7 +16,9 @@ let strive: TestProject;
 let member: Member;
 beforeAll(async () => {
   office = await openOffice();
-  strive = await importStrive(office);
+  strive = await importStrive(office, (file) => {
+    file['bodies'] = file['bodies']!.filter(({ kind }) => kind !== 'steering-committee');
+  });
   member = await strive.addMember('member@university.example', ['partner-coordinator', 'quality-board-member'], 'QUI');
   await member.request('consortium');
 });
@@ -90,6 +92,7 @@ describe('a newcomer', () => {
     ['project-unknown', { membership: membership({ grantNumber: '1' }) }],
     ['beneficiary-unknown', { membership: membership({ beneficiary: 'MIT' }) }],
     ['beneficiary-needed', { membership: membership({ beneficiary: null }) }],
+    ['body-unknown', { membership: membership({ seats: [{ body: 'steering-committee', chair: false }] }) }],
     ['role-needed', { membership: membership({ roles: [] }) }],
     ['email-taken', { email: 'Member@university.example' }],
   ])('is refused with %s, and no account is made', async (code, newcomer) => {
@@ -107,6 +110,24 @@ describe('a newcomer', () => {
     expect(people).toContainEqual(
       expect.objectContaining({ email: 'chair@university.example', bodies: [{ kind: 'quality-board', chair: true }] }),
     );
+  });
+
+  it('is in the log by role and institution, not by name', async () => {
+    await enrol({
+      email: 'logged@university.example',
+      name: 'Logged',
+      membership: membership({ roles: ['contributor', 'quality-board-member'] }),
+    });
+    const log = (await member.request('activity?limit=1')).json<Page<ActivityItem>>();
+    expect(log.items).toEqual([
+      expect.objectContaining({
+        event: 'member.enrolled',
+        by: null,
+        subject: { kind: 'project', id: strive.projectId, label: expect.stringMatching(/^STRIVE /) },
+        detail: { role: 'contributor quality-board-member', beneficiary: 'HANU' },
+      }),
+    ]);
+    expect(JSON.stringify(log)).not.toMatch(/logged/i);
   });
 
   it('may observe without a beneficiary', async () => {

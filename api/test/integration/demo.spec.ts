@@ -77,9 +77,9 @@ describe.each([
 
   it('has done everything through the services, so that all of it is in the log and nothing lies after now', async () => {
     const [log] = await office.sql<{ entries: number; last: Date; first: string }>(
-      `SELECT count(*)::int AS entries, max(at) AS last, (array_agg(event ORDER BY at))[1] AS first FROM audit_entry`,
+      `SELECT count(*)::int AS entries, max(at) AS last, (array_agg(event ORDER BY at, id))[1] AS first FROM audit_entry`,
     );
-    expect(log).toMatchObject({ entries: loaded.steps + 1, first: 'project.imported' });
+    expect(log).toMatchObject({ entries: 1 + loaded.accounts + loaded.steps, first: 'project.imported' });
     expect(log!.last.getTime()).toBeLessThanOrEqual(Date.parse(clock));
     const reviews =
       await office.sql(`SELECT r.id FROM review r JOIN review_round o ON o.id = r.round_id JOIN deliverable d ON d.id = o.deliverable_id
@@ -122,7 +122,10 @@ describe('the accounts of the demonstration', () => {
   });
 
   it('are there before the project begins, when nothing has been done yet', async () => {
-    expect(await office.sql(`SELECT DISTINCT event FROM audit_entry`)).toEqual([{ event: 'project.imported' }]);
+    expect(await office.sql(`SELECT DISTINCT event FROM audit_entry ORDER BY 1`)).toEqual([
+      { event: 'member.enrolled' },
+      { event: 'project.imported' },
+    ]);
   });
 
   it('come into being only where nothing is there', async () => {

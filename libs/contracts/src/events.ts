@@ -1,4 +1,5 @@
 import type { DeliverableEvent } from '@office/domain';
 
 /** Everything that the audit log of a project tells of. */
-export type EventCode = DeliverableEvent | 'project.imported' | 'work-package.status-updated' | 'task.status-updated' | 'review.sent';
+export type EventCode =
+  DeliverableEvent | 'project.imported' | 'member.enrolled' | 'work-package.status-updated' | 'task.status-updated' | 'review.sent';

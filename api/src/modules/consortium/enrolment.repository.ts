@@ -6,7 +6,8 @@ import type { Transaction } from '../../core/database/transaction.js';
 
 const PROJECT_BY_GRANT_NUMBER = statement(
   'enrolment-project',
-  `SELECT p.id, (
+  `SELECT p.id, p.acronym || ' ' || p.title AS label,
+     (SELECT coalesce(json_agg(body.kind), '[]'::json) FROM body WHERE body.project_id = p.id) AS bodies, (
      SELECT coalesce(json_object_agg(b.short_name, json_build_object('id', b.id, 'timeZone', b.time_zone)), '{}'::json)
      FROM beneficiary b WHERE b.project_id = p.id) AS beneficiaries
    FROM project p WHERE p.grant_number = $1`,
@@ -15,6 +16,9 @@ const PROJECT_BY_GRANT_NUMBER = statement(
 /** A project as newcomers are enrolled in it. */
 export interface EnrolmentProject {
   readonly id: string;
+  /** As the log calls it. */
+  readonly label: string;
+  readonly bodies: readonly BodyKind[];
   readonly beneficiaries: Readonly<Record<string, { readonly id: string; readonly timeZone: string }>>;
 }
 
@@ -56,7 +60,6 @@ export class EnrolmentRepository {
     ]);
   }
 
-  /** A project without that body has no seat to give. */
   async addSeat(t: Transaction, { projectId, id }: Membership, { body, chair }: Seat): Promise<void> {
     await t.rows(
       `INSERT INTO body_member (project_id, body_id, membership_id, chair) SELECT project_id, id, $2, $4 FROM body WHERE project_id = $1 AND kind = $3`,

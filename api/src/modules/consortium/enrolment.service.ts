@@ -41,6 +41,7 @@ export type EnrolmentRefusal =
   | 'project-unknown'
   | 'beneficiary-unknown'
   | 'beneficiary-needed'
+  | 'body-unknown'
   | 'role-needed';
 
 /** Why somebody cannot be enrolled; nothing was written. */
@@ -56,6 +57,11 @@ export class EnrolmentRefusedError extends Error {
 function assertPassword(password: string): void {
   if (password.length < PASSWORD_MIN_LENGTH) throw new EnrolmentRefusedError('password-too-short', { atLeast: PASSWORD_MIN_LENGTH });
   if (password.length > PASSWORD_MAX_LENGTH) throw new EnrolmentRefusedError('password-too-long', { atMost: PASSWORD_MAX_LENGTH });
+}
+
+function assertBodies({ bodies }: EnrolmentProject, seats: readonly Seat[]): void {
+  const missing = seats.find(({ body }) => !bodies.includes(body));
+  if (missing) throw new EnrolmentRefusedError('body-unknown', { body: missing.body });
 }
 
 interface Place {
@@ -82,10 +88,11 @@ export class EnrolmentService {
     return this.transactions.run((t) => this.add(t, newcomer, passwordHash, place));
   }
 
-  private async placeOf({ grantNumber, roles, beneficiary }: NewMembership): Promise<Place> {
+  private async placeOf({ grantNumber, roles, beneficiary, seats }: NewMembership): Promise<Place> {
     if (roles.length === 0) throw new EnrolmentRefusedError('role-needed');
     const project = await this.repository.projectByGrantNumber(grantNumber);
     if (project === null) throw new EnrolmentRefusedError('project-unknown', { grantNumber });
+    assertBodies(project, seats);
     if (beneficiary === null) {
       if (roles.some((role) => role !== 'observer')) throw new EnrolmentRefusedError('beneficiary-needed');
       return { project, beneficiary };
@@ -117,17 +124,27 @@ export class EnrolmentService {
     return { personId, membershipId, projectId: place?.project.id ?? null, beneficiaryId: place?.beneficiary?.id ?? null };
   }
 
-  private async addMembership(t: Transaction, personId: string, { roles, seats }: NewMembership, place: Place): Promise<string> {
+  private async addMembership(
+    t: Transaction,
+    personId: string,
+    { roles, beneficiary, seats }: NewMembership,
+    place: Place,
+  ): Promise<string> {
+    const { id: projectId, label } = place.project;
+    const at = this.clock.now();
     const membership = {
-      projectId: place.project.id,
+      projectId,
       id: uuid(),
       personId,
       beneficiaryId: place.beneficiary?.id ?? null,
       roles,
-      activeFrom: this.clock.now(),
+      activeFrom: at,
     };
     await this.repository.addMembership(t, membership);
     for (const seat of seats) await this.repository.addSeat(t, membership, seat);
+    const subject = { kind: 'project' as const, id: projectId, label };
+    const detail = { role: roles.join(' '), ...(beneficiary !== null && { beneficiary }) };
+    t.publish({ event: 'member.enrolled', projectId, at, personId: null, subject, detail });
     return membership.id;
   }
 }

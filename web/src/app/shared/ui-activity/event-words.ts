@@ -1,8 +1,9 @@
 import type { ActivityItem, EventCode } from '@office/contracts';
-import { VERDICTS, type Verdict, WORK_STATES, type WorkState } from '@office/domain';
+import { PROJECT_ROLES, type ProjectRole, VERDICTS, type Verdict, WORK_STATES, type WorkState } from '@office/domain';
 import type { IconName } from '../ui-icon/icon';
 import { verdictChip, workChip } from '../ui-status-chip/status-words';
 import { formatPercent } from '../util-locale/format';
+import { roleWords } from '../util-session/role-words';
 
 export interface EventWords {
   /** What happened to the subject, as a whole phrase: "Version 0.3 uploaded". */
@@ -21,6 +22,18 @@ function statusWords({ state, progress }: Detail): EventWords {
   const word = workChip(state).word;
   const percent = formatPercent(Number(progress ?? 0));
   return { ...look, words: $localize`:@@event.statusTo:Status: ${word}:state:, ${percent}:percent:` };
+}
+
+function enrolmentWords({ role, beneficiary }: Detail): string {
+  const roles = String(role ?? '')
+    .split(' ')
+    .filter((name) => isOneOf<ProjectRole>(PROJECT_ROLES, name))
+    .map((name) => roleWords(name))
+    .join(', ');
+  if (roles === '') return $localize`:@@event.enrolled:New member`;
+  return beneficiary === undefined
+    ? $localize`:@@event.enrolledRole:New member: ${roles}:roles:`
+    : $localize`:@@event.enrolledFor:New member of ${beneficiary}:beneficiary:: ${roles}:roles:`;
 }
 
 function uploadWords({ version }: Detail): string {
@@ -55,6 +68,7 @@ function changesWords({ inFavour, cast }: Detail): string {
 
 const WORDS: Record<EventCode, (detail: Detail) => EventWords> = {
   'project.imported': () => ({ icon: 'flag', tone: 'idle', words: $localize`:@@event.imported:Project loaded from its grant agreement` }),
+  'member.enrolled': (detail) => ({ icon: 'people', tone: 'idle', words: enrolmentWords(detail) }),
   'work-package.status-updated': statusWords,
   'task.status-updated': statusWords,
   'deliverable.version-uploaded': (detail) => ({ icon: 'upload', tone: 'brand', words: uploadWords(detail) }),
