@@ -65,6 +65,15 @@ describe('a verdict', () => {
     ]);
   });
 
+  it('makes the page another one than was seen before', async () => {
+    const opened = await openRound();
+    const { version } = await room.vote(roundOf(opened).id, 'PXU', 'accept');
+    expect(version).toBe(opened.version + 1);
+    const refused = room.vote(roundOf(opened).id, 'PXU', 'accept');
+    await expect(refused).rejects.toThrow();
+    expect((await room.deliverables.view(room.coordinator, deliverableId)).version).toBe(version);
+  });
+
   it.each([
     ['who leads the deliverable', () => room.member('QUI'), 'own-beneficiary-leads'],
     ['who is not on the board', () => room.lead, 'role'],

@@ -41,8 +41,7 @@ export class OpenRound {
   }
 
   private tally(): Tally {
-    const verdicts = this.round.votes.map((vote) => vote.verdict);
-    return tallyOf({ ...this.round, closedAt: null }, verdicts, this.seats, subjectOf(this.deliverable, this.round), this.now);
+    return tallyOf({ ...this.round, closedAt: null }, this.round.votes, this.seats, subjectOf(this.deliverable, this.round), this.now);
   }
 }
 

@@ -44,6 +44,29 @@ describe('who may vote', () => {
   });
 });
 
+describe('the votes that count', () => {
+  const votes = (['AL', 'HANU', 'PXU'] as const).map((partner) => ({ beneficiaryId: CONSORTIUM[partner].id, verdict: 'accept' as const }));
+  const counted = (seats: BoardSeat[], closedAt: string | null = null): { cast: number; eligible: number; inFavour: number } => {
+    const { cast, eligible, inFavour } = tallyOf({ ...RULES, closedAt }, votes, seats, SUBJECT, NOW);
+    return { cast, eligible, inFavour };
+  };
+
+  it('are never more than those who may vote: a verdict goes with the institution that has left', () => {
+    const board = [
+      seat('AL'),
+      seat('HANU', { activeTo: '2024-09-16T09:00:00+00:00' }),
+      seat('PXU', { activeTo: '2024-09-16T09:00:00+00:00' }),
+    ];
+    expect(counted(board)).toEqual({ cast: 1, eligible: 1, inFavour: 1 });
+    expect(counted(board, '2024-09-16T08:00:00+00:00')).toEqual({ cast: 3, eligible: 3, inFavour: 3 });
+  });
+
+  it('stay with an institution whose seat another of its people has taken', () => {
+    const board = [seat('AL'), seat('HANU', { activeTo: '2024-09-16T09:00:00+00:00' }), seat('HANU', { personId: 'successor' })];
+    expect(counted(board)).toEqual({ cast: 2, eligible: 2, inFavour: 2 });
+  });
+});
+
 describe('a member of the board', () => {
   it('is shown with the reason of an exclusion, or with none where nothing is reviewed', () => {
     expect(boardMember(seat('QUI'), SUBJECT).exclusion).toBe('leads-deliverable');

@@ -18,6 +18,12 @@ export interface ReviewSubject {
   readonly authorPersonId: string | null;
 }
 
+/** The verdict of an institution. */
+export interface Vote {
+  readonly beneficiaryId: string;
+  readonly verdict: Verdict;
+}
+
 /** What a round is counted by, beside its verdicts. */
 export interface RoundRules {
   readonly quorumBasisPoints: number;
@@ -34,25 +40,25 @@ export const exclusionFrom = (
 ): ReturnType<typeof exclusionOf> => exclusionOf(member, { leadBeneficiaryId, authorPersonId: authorPersonId ?? '' });
 
 /** A beneficiary has one vote, however many of its people sit on the board. */
-function eligible(seats: readonly BoardSeat[], subject: ReviewSubject): number {
+function eligible(seats: readonly BoardSeat[], subject: ReviewSubject): Set<string> {
   const voting = seats.filter((seat) => exclusionFrom({ beneficiaryId: seat.beneficiary.id, personId: seat.personId }, subject) === null);
-  return new Set(voting.map((seat) => seat.beneficiary.id)).size;
+  return new Set(voting.map((seat) => seat.beneficiary.id));
 }
 
-/** Counts a round with the board as it sits now, or as it sat when the round was closed. */
-export function tallyOf(
-  round: RoundRules,
-  verdicts: readonly Verdict[],
-  seats: readonly BoardSeat[],
-  subject: ReviewSubject,
-  now: Date,
-): Tally {
+/** Counts a round with the board as it sits now, or as it sat when the round was closed: who has left it has no vote any more. */
+export function tallyOf(round: RoundRules, votes: readonly Vote[], seats: readonly BoardSeat[], subject: ReviewSubject, now: Date): Tally {
   const sitting = seatsAt(seats, round.closedAt === null ? now : new Date(round.closedAt));
-  return tally(eligible(sitting, subject), verdicts, {
-    ...DEFAULT_BOARD_RULES,
-    quorum: round.quorumBasisPoints as BasisPoints,
-    majority: round.majorityBasisPoints as BasisPoints,
-  });
+  const voters = eligible(sitting, subject);
+  const counted = votes.filter(({ beneficiaryId }) => voters.has(beneficiaryId));
+  return tally(
+    voters.size,
+    counted.map(({ verdict }) => verdict),
+    {
+      ...DEFAULT_BOARD_RULES,
+      quorum: round.quorumBasisPoints as BasisPoints,
+      majority: round.majorityBasisPoints as BasisPoints,
+    },
+  );
 }
 
 export const boardMember = (

@@ -82,6 +82,11 @@ export class DeliverableSteps {
     return head;
   }
 
+  /** The page shows something new in the same state: who saw it before has seen an older version. */
+  touch(t: Transaction, { projectId }: ProjectActor, id: string): Promise<void> {
+    return this.repository.raiseVersion(t, projectId, id);
+  }
+
   async take(t: Transaction, actor: ProjectActor, head: DeliverableHead, action: DeliverableAction, effect: StepEffect): Promise<void> {
     const { to, event } = transitionOf(head, action, effect.facts);
     const { projectId, personId } = actor;

@@ -44,14 +44,13 @@ function roundView(
   { seats, leadId }: DeliverableDetailRow,
   now: Date,
 ): ReviewRoundView {
-  const verdicts = round.reviews.map((review) => review.verdict);
   return {
     ...round,
     versionNumber: versionLabel({ major, minor }),
     openedAt: iso(round.openedAt),
     closesAt: iso(round.closesAt),
     closedAt: isoOrNull(round.closedAt),
-    tally: tallyOf(round, verdicts, seats, { leadBeneficiaryId: leadId, authorPersonId }, now),
+    tally: tallyOf(round, round.reviews, seats, { leadBeneficiaryId: leadId, authorPersonId }, now),
     reviews: round.reviews.map((review) => ({ ...review, sentAt: iso(review.sentAt) })),
   };
 }

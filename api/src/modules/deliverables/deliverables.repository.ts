@@ -90,6 +90,10 @@ export class DeliverablesRepository {
     return changed !== null;
   }
 
+  async raiseVersion(t: Transaction, projectId: string, id: string): Promise<void> {
+    await t.rows(`UPDATE deliverable_status SET version = version + 1 WHERE project_id = $1 AND deliverable_id = $2`, [projectId, id]);
+  }
+
   async addVersion(t: Transaction, version: NewVersion): Promise<void> {
     const { projectId, sha256, at } = version;
     await t.rows(

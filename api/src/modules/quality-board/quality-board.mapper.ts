@@ -5,7 +5,6 @@ import type { BoardRow, QueueRow } from './quality-board.repository.js';
 
 /** What is true of a round for the one who looks. */
 function queueItem(row: QueueRow, seats: readonly BoardSeat[], { personId, beneficiaryId }: Actor, now: Date): ReviewQueueItem {
-  const verdicts = row.votes.map((vote) => vote.verdict);
   return {
     deliverableId: row.deliverableId,
     number: row.number,
@@ -18,7 +17,7 @@ function queueItem(row: QueueRow, seats: readonly BoardSeat[], { personId, benef
     openedAt: row.openedAt.toISOString(),
     closesAt: row.closesAt.toISOString(),
     dueOn: row.dueOn,
-    tally: tallyOf(row, verdicts, seats, row, now),
+    tally: tallyOf(row, row.votes, seats, row, now),
     myVerdict: row.votes.find((vote) => vote.beneficiaryId === beneficiaryId)?.verdict ?? null,
     exclusion: beneficiaryId === null ? null : exclusionFrom({ personId, beneficiaryId }, row),
   };

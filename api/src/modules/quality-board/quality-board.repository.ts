@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { BeneficiaryRef, ReviewRequest } from '@office/contracts';
-import type { Tally, Verdict } from '@office/domain';
+import type { Tally } from '@office/domain';
 import { v7 as uuid } from 'uuid';
 import { Database } from '../../core/database/database.js';
 import type { Transaction } from '../../core/database/transaction.js';
-import type { BoardSeat } from '../deliverables/board-seats.js';
+import type { BoardSeat, Vote } from '../deliverables/board-seats.js';
 import { BOARD, LOCK_ROUND, QUEUE, ROUND_FACTS } from './quality-board.sql.js';
 
 export interface BoardRow {
@@ -13,11 +13,6 @@ export interface BoardRow {
   readonly majorityBasisPoints: number | null;
   readonly reviewDays: number | null;
   readonly seats: BoardSeat[];
-}
-
-export interface Vote {
-  readonly beneficiaryId: string;
-  readonly verdict: Verdict;
 }
 
 export interface RoundRow {

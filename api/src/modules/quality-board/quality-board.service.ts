@@ -42,6 +42,7 @@ export class QualityBoardService {
       const checked = checkReview(review);
       if (!checked.ok) throw new ProblemError('validation-failed', { errors: checked.reason });
       await this.repository.addReview(t, roundId, by, review);
+      await this.steps.touch(t, actor, round.deliverableId);
       const detail = { version: versionLabel(round), round: round.round, verdict: review.verdict };
       const subject = { kind: 'deliverable' as const, id: round.deliverableId, label: `${round.number} ${round.title}` };
       t.publish({ event: 'review.sent', projectId: by.projectId, at: by.at, personId: by.personId, subject, detail });
@@ -91,8 +92,7 @@ export class QualityBoardService {
     result: 'sign-off' | 'changes',
   ): Promise<Tally> {
     if (round.closedAt !== null) throw new ProblemError('round-closed');
-    const verdicts = votes.map((vote) => vote.verdict);
-    const tally = tallyOf(round, verdicts, seats, round, by.at);
+    const tally = tallyOf(round, votes, seats, round, by.at);
     const head = await this.steps.lock(t, actor, round.deliverableId);
     await this.steps.take(t, actor, head, result === 'sign-off' ? 'sign-off' : 'request-changes', {
       facts: { 'outcome-is-sign-off': tally.outcome === 'sign-off', 'outcome-is-changes': tally.outcome === 'changes' },
