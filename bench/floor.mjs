@@ -49,7 +49,8 @@ async function databaseUrl() {
 
 // The embedded engine is one, and its prepared statements belong to all connections.
 const max = process.env['DATABASE_URL'] ? 10 : 1;
-const pool = new pg.Pool({ connectionString: await databaseUrl(), max });
+// Without this PostgreSQL plans the larger statements anew at each run.
+const pool = new pg.Pool({ connectionString: await databaseUrl(), max, options: '-c plan_cache_mode=force_generic_plan' });
 await pool.query(schema);
 const app = fastify();
 const json = 'application/json; charset=utf-8';
