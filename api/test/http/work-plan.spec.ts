@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActivityItem, Page, Problem, StatusUpdateView, TaskView, WorkPackageView, WorkPlanView } from '@office/contracts';
+import { v7 as uuid } from 'uuid';
 import { openOffice, type TestOffice } from '../support/office.js';
 import { importStrive, type Member, type TestProject } from '../support/project.js';
 
@@ -74,6 +75,20 @@ describe('updating a status', () => {
       subject: { label: expect.stringContaining('T2.2') },
       detail: { progress: 40 },
     });
+  });
+
+  it('is in the diary of what there is: empty before the first, its length told past its end', async () => {
+    const diaryOf = (path: string) => qui.request(`${path}/status-updates?offset=5`);
+    expect((await diaryOf(`tasks/${strive.idOf('T5.5')}`)).json()).toMatchObject({ items: [], total: 0 });
+    expect((await diaryOf(`tasks/${strive.idOf('T2.2')}`)).json()).toMatchObject({ items: [], total: 1, offset: 5 });
+    for (const path of [
+      `tasks/${uuid()}`,
+      `work-packages/${uuid()}`,
+      `work-packages/${strive.idOf('T2.2')}`,
+      `tasks/${strive.idOf('WP2')}`,
+    ]) {
+      expect((await diaryOf(path)).statusCode).toBe(404);
+    }
   });
 
   it('needs If-Match, and tells the present state when it is stale', async () => {

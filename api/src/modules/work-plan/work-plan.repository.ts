@@ -46,6 +46,12 @@ export interface StatusUpdateRow {
   readonly total: number;
 }
 
+/** Stands for a page past the end. */
+export interface EmptyPageRow {
+  readonly id: null;
+  readonly total: number;
+}
+
 /** What a change of status is decided on. */
 export interface WorkSubjectRow {
   readonly number: string;
@@ -74,8 +80,13 @@ export class WorkPlanRepository {
     return this.database.row<TaskWithProjectRow>(TASK_BY_ID, [projectId, taskId]);
   }
 
-  statusUpdates(projectId: string, kind: WorkSubjectKind, subjectId: string, page: PageBounds): Promise<StatusUpdateRow[]> {
-    return this.database.rows<StatusUpdateRow>(STATUS_UPDATES, [projectId, kind, subjectId, page.offset, page.limit]);
+  statusUpdates(
+    projectId: string,
+    kind: WorkSubjectKind,
+    subjectId: string,
+    page: PageBounds,
+  ): Promise<(StatusUpdateRow | EmptyPageRow)[]> {
+    return this.database.rows<StatusUpdateRow | EmptyPageRow>(STATUS_UPDATES, [projectId, kind, subjectId, page.offset, page.limit]);
   }
 
   lockSubject(t: Transaction, kind: WorkSubjectKind, projectId: string, id: string): Promise<WorkSubjectRow | null> {

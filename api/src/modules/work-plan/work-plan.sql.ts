@@ -73,10 +73,15 @@ export const TASK_BY_ID = statement(
    WHERE t.project_id = $1 AND t.id = $2`,
 );
 
+/** No row for a subject that is not there, and one without an update where the page has none: the total is told all the same. */
 export const STATUS_UPDATES = statement(
   'status-updates',
-  `SELECT u.id, u.at, ${personRef('u.person_id')} AS by, u.state, u.progress, u.narrative, count(*) OVER ()::int AS total
-   FROM status_update u
-   WHERE u.project_id = $1 AND u.subject_kind = $2 AND u.subject_id = $3
-   ORDER BY u.at DESC, u.id DESC OFFSET $4 LIMIT $5`,
+  `WITH diary AS (
+     SELECT * FROM status_update WHERE project_id = $1 AND subject_kind = $2 AND subject_id = $3),
+   subject AS (
+     SELECT 1 FROM work_package WHERE $2 = 'work-package' AND project_id = $1 AND id = $3
+     UNION ALL SELECT 1 FROM task WHERE $2 = 'task' AND project_id = $1 AND id = $3)
+   SELECT u.id, u.at, ${personRef('u.person_id')} AS by, u.state, u.progress, u.narrative, (SELECT count(*)::int FROM diary) AS total
+   FROM subject LEFT JOIN (SELECT * FROM diary ORDER BY at DESC, id DESC OFFSET $4 LIMIT $5) u ON true
+   ORDER BY u.at DESC, u.id DESC`,
 );
