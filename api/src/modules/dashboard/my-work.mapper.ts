@@ -1,5 +1,5 @@
 import type { DeliverableRow, MyWorkPackage, MyWorkView } from '@office/contracts';
-import { portalStateOf, sumCents, type Actor, type DeliverablePart } from '@office/domain';
+import { isWithEacea, portalStateOf, sumCents, type Actor, type DeliverablePart } from '@office/domain';
 import type { DeliverableFacts, MyWorkFacts, WorkPackageFacts } from './dashboard.repository.js';
 import type { Moment } from './moment.js';
 import { openRoundOf } from './open-round.js';
@@ -83,7 +83,7 @@ function shareOf(facts: MyWorkFacts, actor: Actor): MyWorkView['share'] {
 export function myWorkView(facts: MyWorkFacts, actor: Actor, moment: Moment): MyWorkView {
   const deliverables = deliverablesOf(facts, actor, moment);
   const assigned = new Set(deliverables.items.map(({ id }) => id));
-  const led = deliverables.items.find(({ part, state }) => part === 'lead' && !['submitted', 'accepted'].includes(state));
+  const led = deliverables.items.find(({ part, state }) => part === 'lead' && !isWithEacea(state));
   return {
     beneficiary: facts.beneficiary,
     deliverables,

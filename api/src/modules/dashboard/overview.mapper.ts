@@ -1,17 +1,13 @@
 import type { OverviewView, OverviewWorkPackage, PartnerProgress } from '@office/contracts';
-import { DELIVERABLE_STATES, monthOf, reportDueDate, sumCents, type DeliverableState } from '@office/domain';
+import { DELIVERABLE_STATES, isWithEacea, monthOf, reportDueDate, sumCents } from '@office/domain';
+import { isoOrNull } from '../deliverables/deliverables.mapper.js';
 import { attentionOf } from './attention.js';
 import type { DeliverableFacts, OverviewFacts, TaskFacts, WorkPackageFacts } from './dashboard.repository.js';
 import type { Moment } from './moment.js';
 
-/** With EACEA: the consortium's own work on it is done. */
-const DONE: readonly DeliverableState[] = ['submitted', 'accepted'];
-
-const isoOrNull = (instant: string | null): string | null => (instant === null ? null : new Date(instant).toISOString());
-
 function deliverableCounts(deliverables: readonly DeliverableFacts[], moment: Moment): { done: number; late: number; total: number } {
   return {
-    done: deliverables.filter(({ state }) => DONE.includes(state)).length,
+    done: deliverables.filter(({ state }) => isWithEacea(state)).length,
     late: deliverables.filter((deliverable) => moment.isLate(deliverable)).length,
     total: deliverables.length,
   };

@@ -4,7 +4,7 @@ import { boardMember, seatsAt, tallyOf } from './board-seats.js';
 import type { DeliverableDetailRow, DeliverableListRow, RoundRow } from './deliverable.rows.js';
 
 const iso = (instant: string): string => new Date(instant).toISOString();
-const isoOrNull = (instant: string | null): string | null => instant && iso(instant);
+export const isoOrNull = (instant: string | null): string | null => instant && iso(instant);
 
 /** What a file is sent as; only names with a known ending were ever stored. */
 export function mediaTypeOf(fileName: string): string {

@@ -1,10 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainDate } from '../kernel/plain-date.js';
 import { DELIVERABLE_STATES, type DeliverableState } from './deliverable-states.js';
-import { contributorsOf, isDueSoon, isLate } from './deliverable.js';
+import { contributorsOf, isDueSoon, isLate, isWithEacea } from './deliverable.js';
 
 const due = plainDate('2024-09-30');
 const WITH_US = DELIVERABLE_STATES.filter((state) => state !== 'submitted' && state !== 'accepted');
+
+describe('isWithEacea', () => {
+  it('holds from the submission on, not when EACEA has given it back', () => {
+    expect(DELIVERABLE_STATES.filter((state) => isWithEacea(state))).toEqual(['submitted', 'accepted']);
+  });
+});
 
 describe('isLate', () => {
   const lateOn = (today: string): DeliverableState[] => DELIVERABLE_STATES.filter((state) => isLate(state, due, plainDate(today)));

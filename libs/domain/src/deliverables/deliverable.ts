@@ -12,16 +12,16 @@ export type DisseminationLevel = (typeof DISSEMINATION_LEVELS)[number];
 export const DELIVERABLE_PARTS = ['lead', 'contributor', 'reviewer'] as const;
 export type DeliverablePart = (typeof DELIVERABLE_PARTS)[number];
 
-const WITH_EACEA: readonly DeliverableState[] = ['submitted', 'accepted'];
+/** Handed in: the consortium's own work on it is done, unless EACEA gives it back. */
+export const isWithEacea = (state: DeliverableState): boolean => state === 'submitted' || state === 'accepted';
 
 /** Past its day and not yet handed to EACEA. */
-export const isLate = (state: DeliverableState, dueDate: PlainDate, today: PlainDate): boolean =>
-  !WITH_EACEA.includes(state) && today > dueDate;
+export const isLate = (state: DeliverableState, dueDate: PlainDate, today: PlainDate): boolean => !isWithEacea(state) && today > dueDate;
 
 /** Due within the reminder window, 35 days by default (handbook 3.2), and not yet handed to EACEA. */
 export function isDueSoon(state: DeliverableState, dueDate: PlainDate, today: PlainDate, windowDays = 35): boolean {
   const days = daysBetween(today, dueDate);
-  return !WITH_EACEA.includes(state) && days >= 0 && days <= windowDays;
+  return !isWithEacea(state) && days >= 0 && days <= windowDays;
 }
 
 interface TaskFacts {
