@@ -71,6 +71,36 @@ describe('the route table', () => {
     }
   });
 
+  describe('for an administrator without a membership', () => {
+    let cookie: string;
+    beforeAll(async () => {
+      const personId = await addPerson(office, 'administrator@university.example');
+      await office.sql(`UPDATE person SET administrator = true WHERE id = $1`, [personId]);
+      cookie = await signIn(office, 'administrator@university.example');
+    });
+
+    it('opens exactly what the table of rights grants', async () => {
+      for (const route of routes) {
+        const permission = permissionOf(route);
+        if (permission === null) continue;
+        const answer = await call(route, cookie);
+        const refusedByRole = answer.statusCode === 403 && answer.json<Problem>().params?.['reason'] === 'role';
+        expect([route.handler, refusedByRole]).toEqual([route.handler, !(permission in GRANTS.administrator)]);
+        expect(answer.statusCode).not.toBe(500);
+      }
+    });
+
+    it('has no project that is not there', async () => {
+      const answers = [];
+      for (const route of routes.filter((candidate) => permissionOf(candidate) !== null)) {
+        const url = addressOf({ ...route, path: route.path.replace(':projectId', uuid()) });
+        const { statusCode } = await office.app.inject({ method: route.method, url, headers: { cookie } });
+        if (statusCode !== 404) answers.push(`${route.method} ${route.path}: ${statusCode}`);
+      }
+      expect(answers).toEqual([]);
+    });
+  });
+
   it('keeps the server from starting when a handler says nothing about access', async () => {
     @Controller('forgotten')
     class ForgottenController {
