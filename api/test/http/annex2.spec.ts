@@ -36,7 +36,7 @@ async function moneyAt(instant: string): Promise<{ version: number; budget: numb
       version: budget.annex2Version,
       budget: budget.workPackages[1]!.totalCents,
       overview: overview.workPackages[1]!.totalCents,
-      mine: mine.share?.totalCents ?? 0,
+      mine: mine.share.totalCents,
       stake,
     };
   });
