@@ -3,7 +3,7 @@ import type { FieldProblem } from '@office/contracts';
 import { ProblemError } from './problem.js';
 
 /** `isEmail` -> `is-email`: rules are named as everything else in JSON is. */
-const kebab = (text: string): string => text.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const kebab = (text: string): string => text.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function fieldProblems(errors: readonly ValidationError[], prefix = ''): FieldProblem[] {
   return errors.flatMap((error) => {

@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { ok, refuse, type Result } from '@office/domain';
+import { kebab } from '../../core/http/validation.pipe.js';
 import { errorAt, type ImportFinding } from './finding.js';
 import { ProjectFile } from './project-file.js';
 
@@ -14,8 +15,6 @@ export interface ReadProjectFile {
   readonly file: ProjectFile;
   readonly leftOut: readonly LeftOut[];
 }
-
-const kebab = (rule: string): string => rule.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function shapeFindings(errors: readonly ValidationError[], path: readonly string[] = []): ImportFinding[] {
   return errors.flatMap((error) => {

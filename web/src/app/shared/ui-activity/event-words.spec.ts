@@ -9,6 +9,12 @@ const words = (event: string, detail: Record<string, string | number> = {}): str
 describe('words of an event', () => {
   it.each([
     ['project.imported', {}, 'Project loaded from its grant agreement'],
+    [
+      'member.enrolled',
+      { role: 'contributor quality-board-member', beneficiary: 'QUI' },
+      'New member of QUI: Contributor, Quality board member',
+    ],
+    ['member.enrolled', { role: 'observer' }, 'New member: Observer'],
     ['work-package.status-updated', { state: 'blocked', progress: 25 }, 'Status: Blocked, 25%'],
     ['task.status-updated', { state: 'in-progress', progress: 60 }, 'Status: In progress, 60%'],
     ['deliverable.version-uploaded', { version: '0.3' }, 'Version 0.3 uploaded'],
@@ -25,6 +31,7 @@ describe('words of an event', () => {
   });
 
   it.each([
+    ['member.enrolled', 'New member'],
     ['task.status-updated', 'Status updated'],
     ['deliverable.version-uploaded', 'New version uploaded'],
     ['deliverable.review-opened', 'Review opened'],

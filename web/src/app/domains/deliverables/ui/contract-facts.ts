@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import type { DeliverableView } from '@office/contracts';
+import { isWithEacea } from '@office/domain';
 import { DueDate } from '../../../shared/ui-due-date/due-date';
 import { StatusChip } from '../../../shared/ui-status-chip/status-chip';
-import { isWithEacea } from '../../../shared/util-deliverable/with-eacea';
 import { MoneyPipe } from '../../../shared/util-locale/money.pipe';
 import { plural } from '../../../shared/util-locale/format';
 import { levelWords, typeWords } from '../data/contract-words';

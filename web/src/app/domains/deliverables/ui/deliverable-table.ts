@@ -1,10 +1,10 @@
 import { booleanAttribute, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DeliverableRow } from '@office/contracts';
+import { isWithEacea } from '@office/domain';
 import { DemoBadge } from '../../../shared/ui-demo-badge/demo-badge';
 import { DueDate } from '../../../shared/ui-due-date/due-date';
 import { StatusChip } from '../../../shared/ui-status-chip/status-chip';
-import { isWithEacea } from '../../../shared/util-deliverable/with-eacea';
 import { partWords } from '../../my-work/data/part-words';
 
 /** Deliverables in due order; on a phone each is a card. */

@@ -1,11 +1,10 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DeliverableRow } from '@office/contracts';
-import { daysBetween, plainDate } from '@office/domain';
+import { isWithEacea, daysBetween, plainDate } from '@office/domain';
 import { DueDate } from '../../../shared/ui-due-date/due-date';
 import { EmptyState } from '../../../shared/ui-empty-state/empty-state';
 import { StatusChip } from '../../../shared/ui-status-chip/status-chip';
-import { isWithEacea } from '../../../shared/util-deliverable/with-eacea';
 import { partWords } from '../data/part-words';
 import { OfficeClock } from '../../../shared/util-time/office-clock';
 import type { DeliverableStep } from '../data/deliverable-step';

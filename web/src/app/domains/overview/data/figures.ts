@@ -1,6 +1,5 @@
 import type { OverviewView } from '@office/contracts';
-import { type PlainDate, yearOfMonth } from '@office/domain';
-import { isWithEacea } from '../../../shared/util-deliverable/with-eacea';
+import { isWithEacea, type PlainDate, yearOfMonth } from '@office/domain';
 import { plural } from '../../../shared/util-locale/format';
 import { dateWords, daysLeftWords, monthLabel } from '../../../shared/util-time/words';
 
