@@ -57,6 +57,7 @@ const WORDS: Record<ProblemCode | 'offline', (params: Params) => string> = {
 const FIELD_WORDS: Readonly<Record<string, () => string>> = {
   'must-be-zero-when-not-started': () => $localize`:@@field.zeroWhenNotStarted:Work that has not started has no progress.`,
   'must-be-hundred-when-done': () => $localize`:@@field.hundredWhenDone:Work that is done has 100 % progress.`,
+  'must-be-whole-percent': () => $localize`:@@field.wholePercent:Enter a whole percent from 0 to 100.`,
   'must-be-below-hundred': () => $localize`:@@field.belowHundred:100 % means done; choose that state or a lower figure.`,
   'reason-needed-when-blocked': () => $localize`:@@field.blockedReason:Say what blocks the work.`,
   'score-out-of-range': () => $localize`:@@field.score:Give a score from 1 to 5.`,

@@ -63,6 +63,13 @@ describe('status dialog', () => {
     expect(textOf(dialog)).toContain('100 % means done');
   });
 
+  it('never takes an emptied field for 0 %', async () => {
+    await type(dialog, 'Progress', '');
+    await click(dialog, 'Save the status');
+    api.expectNone(address);
+    expect(textOf(dialog)).toContain('whole percent');
+  });
+
   it('moves the progress along with a state that leaves no choice', async () => {
     (dialog.nativeElement as HTMLElement).querySelector<HTMLInputElement>('input[value="done"]')?.click();
     await dialog.whenStable();

@@ -35,8 +35,9 @@ export class StatusDialog {
   }
 
   protected setProgress(text: string): void {
-    const progress = Math.round(Number(text));
-    if (Number.isFinite(progress)) this.store.change((draft) => ({ ...draft, progress: Math.min(100, Math.max(0, progress)) }));
+    // An emptied field is no progress at all, and never 0 %: the rule asks for a figure before anything is sent.
+    const progress = text.trim() === '' ? Number.NaN : Math.min(100, Math.max(0, Math.round(Number(text))));
+    this.store.change((draft) => ({ ...draft, progress }));
   }
 
   protected setNarrative(narrative: string): void {
