@@ -31,6 +31,8 @@ export function dataSourceOptions(connection: DatabaseConnection, settings: Sett
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     extra: {
       max: connection.poolSize,
+      // Prepared once, planned once: the statements are large, and their plans do not depend on the values.
+      ...(!connection.sharedSession && { options: '-c plan_cache_mode=force_generic_plan' }),
       ...(connection.sharedSession && { idleTimeoutMillis: 0, onConnect: forgetSession }),
       statement_timeout: settings.STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: settings.STATEMENT_TIMEOUT_MS,
