@@ -91,6 +91,16 @@ describe('lists', () => {
   });
 
   it.each([
+    ['deliverables', 21],
+    ['deliverables?lead=QUI', 2],
+    ['deliverables?text=nothing-of-the-kind', 0],
+    ['activity', 1],
+  ])('tell it past their end too: /%s', async (path, total) => {
+    const page = (await qui.request(`${path}${path.includes('?') ? '&' : '?'}offset=40&limit=3`)).json<Page<unknown>>();
+    expect(page).toEqual({ items: [], total, offset: 40, limit: 3 });
+  });
+
+  it.each([
     ['limit=51', { path: 'limit', code: 'max', params: { max: 50 } }],
     ['limit=0', { path: 'limit', code: 'min' }],
     ['offset=-1', { path: 'offset', code: 'min' }],

@@ -40,13 +40,19 @@ export class Paging {
   }
 }
 
-/** A page from rows that each carry the `total` of all (`count(*) OVER ()`); an offset past the end says 0. */
-export const pageOf = <Row extends { total: number }, Item>(
-  rows: readonly Row[],
+/** Stands for a page past the end: no item, and the total all the same. */
+export interface EmptyPageRow {
+  readonly id: null;
+  readonly total: number;
+}
+
+/** A page from rows that each carry the `total` of all, counted by the same statement. */
+export const pageOf = <Row extends { readonly id: string; readonly total: number }, Item>(
+  rows: readonly (Row | EmptyPageRow)[],
   bounds: PageBounds,
   view: (row: Row) => Item,
 ): Page<Item> => ({
-  items: rows.map(view),
+  items: rows.filter((row): row is Row => row.id !== null).map(view),
   total: rows[0]?.total ?? 0,
   ...bounds,
 });

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Database } from '../../core/database/database.js';
 import { statement } from '../../core/database/statement.js';
 import type { DomainEvent, UnitOfWork } from '../../core/events/domain-events.js';
-import type { PageBounds } from '../../core/http/paging.js';
+import type { EmptyPageRow, PageBounds } from '../../core/http/paging.js';
 import { personRef } from '../consortium/references.sql.js';
 
 export interface AuditRow {
@@ -17,7 +17,7 @@ export interface AuditRow {
   readonly total: number;
 }
 
-/** The page is cut before people are joined, so that a long log costs no more than a short one. */
+/** The page is cut before people are joined, so that a long log costs no more than a short one; past the end it tells its length. */
 const ACTIVITY = statement(
   'activity',
   `WITH newest AS (
@@ -25,8 +25,9 @@ const ACTIVITY = statement(
    SELECT a.id, a.at, a.event, a.detail,
           json_build_object('kind', a.subject_kind, 'id', a.subject_id, 'label', a.subject_label) AS subject,
           ${personRef('a.person_id')} AS by,
-          (SELECT count(*)::int FROM audit_entry WHERE project_id = $1) AS total
-   FROM newest a
+          whole.total
+   FROM (SELECT count(*)::int AS total FROM audit_entry WHERE project_id = $1) whole
+   LEFT JOIN newest a ON true
    ORDER BY a.at DESC, a.id DESC`,
 );
 
@@ -42,7 +43,7 @@ export class AuditRepository {
     );
   }
 
-  activity(projectId: string, page: PageBounds): Promise<AuditRow[]> {
-    return this.database.rows<AuditRow>(ACTIVITY, [projectId, page.offset, page.limit]);
+  activity(projectId: string, page: PageBounds): Promise<(AuditRow | EmptyPageRow)[]> {
+    return this.database.rows<AuditRow | EmptyPageRow>(ACTIVITY, [projectId, page.offset, page.limit]);
   }
 }

@@ -48,25 +48,35 @@ const ROW_JOINS = `
   JOIN beneficiary b ON b.project_id = $1 AND b.id = d.lead_id
   LEFT JOIN deliverable_version v ON v.project_id = $1 AND v.id = s.latest_version_id`;
 
-const listText = (filters: string): string => `
-  SELECT ${ROW}, count(*) OVER ()::int AS total ${ROW_JOINS}
+/** One page of the list, with the total of all; a page past the end is one row without an id. */
+const pageText = (matching: string, total: string): string => `
+  SELECT page.*, whole.total
+  FROM (${total}) whole
+  LEFT JOIN (${matching} ORDER BY "dueMonth", position OFFSET $4 LIMIT $5) page ON true
+  ORDER BY page."dueMonth", page.position`;
+
+const listText = `
+  SELECT ${ROW}, d.position ${ROW_JOINS}
   LEFT JOIN (SELECT deliverable_id, max(number) AS number FROM review_round WHERE project_id = $1 GROUP BY deliverable_id) r
     ON r.deliverable_id = d.id
-  WHERE d.project_id = $1 ${filters}
-  ORDER BY d.due_month, d.position OFFSET $4 LIMIT $5`;
+  WHERE d.project_id = $1`;
 
-export const DELIVERABLES = statement('deliverables', listText(''));
+export const DELIVERABLES = statement(
+  'deliverables',
+  pageText(listText, `SELECT count(*)::int AS total FROM deliverable WHERE project_id = $1`),
+);
 
 /** Filters cost even where they are not used: the whole list, which every page shows first, goes without. */
 export const DELIVERABLES_FILTERED = statement(
   'deliverables-filtered',
-  listText(`
+  `WITH matching AS (${listText}
     AND ($6::text IS NULL OR w.number = $6)
     AND ($7::text IS NULL OR b.short_name = $7)
     AND ($8::text IS NULL OR s.state = $8)
     AND ($9::text IS NULL OR ${PART} = $9)
     AND ($10::boolean IS NULL OR ${LATE} = $10)
-    AND ($11::text IS NULL OR d.number ILIKE $11 OR d.title ILIKE $11)`),
+    AND ($11::text IS NULL OR d.number ILIKE $11 OR d.title ILIKE $11))
+  ${pageText(`SELECT * FROM matching`, `SELECT count(*)::int AS total FROM matching`)}`,
 );
 
 const CONTRIBUTORS = `(

@@ -4,7 +4,7 @@ import type { BoardRules, DeliverableState, VersionNumber } from '@office/domain
 import { Database } from '../../core/database/database.js';
 import type { Transaction } from '../../core/database/transaction.js';
 import type { ProjectActor } from '../../core/http/access.js';
-import type { PageBounds } from '../../core/http/paging.js';
+import type { EmptyPageRow, PageBounds } from '../../core/http/paging.js';
 import type { DeliverableDetailRow, DeliverableHead, DeliverableListRow, VersionFileRow } from './deliverable.rows.js';
 import { DELIVERABLE, DELIVERABLES, DELIVERABLES_FILTERED, HEAD, VERSION_FILE } from './deliverable.sql.js';
 
@@ -50,7 +50,12 @@ const containing = (text: string | undefined): string | null => (text ? `%${text
 export class DeliverablesRepository {
   constructor(private readonly database: Database) {}
 
-  list(actor: ProjectActor, query: DeliverableQuery, page: PageBounds, now: Date): Promise<(DeliverableListRow & { total: number })[]> {
+  list(
+    actor: ProjectActor,
+    query: DeliverableQuery,
+    page: PageBounds,
+    now: Date,
+  ): Promise<((DeliverableListRow & { total: number }) | EmptyPageRow)[]> {
     const { workPackage, lead, state, part, late, text } = query;
     const values = [actor.projectId, now, actor.beneficiaryId, page.offset, page.limit];
     const filters = [workPackage ?? null, lead ?? null, state ?? null, part ?? null, late ?? null, containing(text)];

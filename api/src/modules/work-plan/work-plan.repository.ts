@@ -11,7 +11,7 @@ import type {
 import type { PlainDate } from '@office/domain';
 import { Database } from '../../core/database/database.js';
 import type { Transaction } from '../../core/database/transaction.js';
-import type { PageBounds } from '../../core/http/paging.js';
+import type { EmptyPageRow, PageBounds } from '../../core/http/paging.js';
 import { STATUS_UPDATES, TASK_BY_ID, WORK_PACKAGE, WORK_PACKAGE_PLAN, WORK_PLAN } from './work-plan.sql.js';
 import { WORK_SUBJECTS, type WorkSubjectKind } from './work-subject.js';
 
@@ -43,12 +43,6 @@ export interface StatusUpdateRow {
   readonly state: WorkStatusRequest['state'];
   readonly progress: number;
   readonly narrative: string;
-  readonly total: number;
-}
-
-/** Stands for a page past the end. */
-export interface EmptyPageRow {
-  readonly id: null;
   readonly total: number;
 }
 

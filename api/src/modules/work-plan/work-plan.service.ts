@@ -13,7 +13,7 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../../core/clock/clock.js';
 import { Transactions } from '../../core/database/transaction.js';
 import type { ProjectActor } from '../../core/http/access.js';
-import { Paging, type PageQuery } from '../../core/http/paging.js';
+import { pageOf, Paging, type PageQuery } from '../../core/http/paging.js';
 import { ProblemError } from '../../core/http/problem.js';
 import { statusUpdateView, taskView, workPackagePlan, workPackageView } from './work-plan.mapper.js';
 import { WorkPlanRepository, type WorkPackagePlanRow } from './work-plan.repository.js';
@@ -59,8 +59,8 @@ export class WorkPlanService {
   async statusUpdates(actor: ProjectActor, kind: WorkSubjectKind, id: string, query: PageQuery): Promise<Page<StatusUpdateView>> {
     const page = this.paging.boundsOf(query);
     const rows = await this.repository.statusUpdates(actor.projectId, kind, id, page);
-    const { total } = found(rows[0] ?? null);
-    return { items: rows.filter((row) => row.id !== null).map(statusUpdateView), total, ...page };
+    found(rows[0] ?? null);
+    return pageOf(rows, page, statusUpdateView);
   }
 
   async updateWorkPackageStatus(actor: ProjectActor, id: string, seen: number, status: WorkStatusRequest): Promise<WorkPackageView> {
