@@ -1,4 +1,14 @@
 import { Foundation1764000000000 } from './1764000000000-foundation.js';
+import { TaskParts1764100000000 } from './1764100000000-task-parts.js';
+import { Amendments1764200000000 } from './1764200000000-amendments.js';
+import { Signals1764300000000 } from './1764300000000-signals.js';
+import { Live1764400000000 } from './1764400000000-live.js';
 
 /** In the order they were made; never edit one that has been released. */
-export const MIGRATIONS = [Foundation1764000000000];
+export const MIGRATIONS = [
+  Foundation1764000000000,
+  TaskParts1764100000000,
+  Amendments1764200000000,
+  Signals1764300000000,
+  Live1764400000000,
+];

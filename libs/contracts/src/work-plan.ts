@@ -1,5 +1,9 @@
-import type { DeliverableState, Timeliness, WorkState } from '@office/domain';
+import type { DeliverableState, ProgressSource, Standing, Timeliness, TrafficLight, WorkState } from '@office/domain';
+import type { AgreementInForce, BaselineDue, BaselineMonths, WithBaseline } from './baseline.js';
 import type { BeneficiaryRef, PersonRef, Versioned, WithProvenance } from './common.js';
+import type { WithDependencies } from './dependencies.js';
+import type { MilestoneView } from './milestones.js';
+import type { TaskPartSummary } from './task-parts.js';
 
 /** Working layer of a work package or a task. */
 export interface WorkStatusView extends Versioned {
@@ -7,11 +11,21 @@ export interface WorkStatusView extends Versioned {
   /** Whole percent. */
   progress: number;
   narrative: string;
+  /** Whether state and progress follow from the parts (of a work package: from its tasks) or the lead said otherwise. */
+  progressSource: ProgressSource;
+  /** Why the lead said otherwise; empty where it is derived. */
+  overrideReason: string;
+  /** What the rule gives, also where it is overridden. */
+  derived: Standing;
+  /** How the lead sees it; work packages only. */
+  trafficLight: TrafficLight | null;
+  /** What comes next; work packages only. */
+  nextSteps: string;
   updatedAt: string | null;
   updatedBy: PersonRef | null;
 }
 
-export interface TaskView extends WithProvenance {
+export interface TaskView extends WithProvenance, WithDependencies, WithBaseline<BaselineMonths> {
   id: string;
   number: string;
   title: string;
@@ -19,26 +33,16 @@ export interface TaskView extends WithProvenance {
   lead: BeneficiaryRef;
   /** Short names, the lead not repeated. */
   participants: string[];
+  /** The own part of each partner, the lead's first. */
+  parts: TaskPartSummary[];
   startMonth: number;
   endMonth: number;
   timeliness: Timeliness;
   status: WorkStatusView;
 }
 
-export interface MilestoneView extends WithProvenance {
-  id: string;
-  number: string;
-  title: string;
-  /** Numbers of its work packages: WP4, WP5. */
-  workPackages: string[];
-  lead: BeneficiaryRef;
-  dueMonth: number;
-  dueOn: string;
-  meansOfVerification: string;
-}
-
 /** A deliverable as a mark on the plan. */
-export interface DeliverableMark {
+export interface DeliverableMark extends WithDependencies, WithBaseline<BaselineDue> {
   id: string;
   number: string;
   title: string;
@@ -49,7 +53,7 @@ export interface DeliverableMark {
   late: boolean;
 }
 
-export interface WorkPackageView extends WithProvenance {
+export interface WorkPackageView extends WithProvenance, WithBaseline<BaselineMonths> {
   id: string;
   number: string;
   title: string;
@@ -73,6 +77,7 @@ export interface WorkPlanView {
   durationMonths: number;
   years: number;
   year: number | null;
+  agreement: AgreementInForce;
   workPackages: WorkPackagePlan[];
 }
 
@@ -81,6 +86,14 @@ export interface WorkStatusRequest {
   state: WorkState;
   progress: number;
   narrative: string;
+  /** `derived`: state and progress are those that follow from the parts, whatever is sent; `overridden` when left out. */
+  progressSource?: ProgressSource;
+  /** Why the figures are others than the derived ones; the narrative says it when this is left out. */
+  overrideReason?: string;
+  /** Work packages only. */
+  trafficLight?: TrafficLight | null;
+  /** Work packages only. */
+  nextSteps?: string;
 }
 
 /** One line of the diary of a work package or a task, newest first. */
@@ -88,7 +101,12 @@ export interface StatusUpdateView {
   id: string;
   at: string;
   by: PersonRef;
+  /** Whose part of the task it tells of; null for the whole. */
+  part: BeneficiaryRef | null;
   state: WorkState;
   progress: number;
   narrative: string;
+  progressSource: ProgressSource;
+  trafficLight: TrafficLight | null;
+  nextSteps: string;
 }

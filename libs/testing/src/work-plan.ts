@@ -11,6 +11,7 @@ import type {
 } from '@office/contracts';
 import { isLate, plainDate, projectYears, timelinessOf } from '@office/domain';
 import { CONSORTIUM, aPersonRef } from './consortium.js';
+import { aPartSummary } from './task-parts.js';
 import { NOW, PROJECT_MONTHS, PROJECT_START, TODAY, dueOnOf, idOf } from './fixed.js';
 
 export const aWorkStatus = (overrides: Partial<WorkStatusView> = {}): WorkStatusView => ({
@@ -18,6 +19,11 @@ export const aWorkStatus = (overrides: Partial<WorkStatusView> = {}): WorkStatus
   state: 'in-progress',
   progress: 40,
   narrative: 'The programme is agreed; invitations go out this week.',
+  progressSource: 'derived',
+  overrideReason: '',
+  derived: { state: overrides.state ?? 'in-progress', progress: overrides.progress ?? 40 },
+  trafficLight: null,
+  nextSteps: '',
   updatedAt: '2024-09-10T03:15:00.000Z',
   updatedBy: aPersonRef(),
   ...overrides,
@@ -52,7 +58,10 @@ export const aTask = (overrides: Partial<TaskView> = {}): TaskView => ({
   workPackageId: idOf('work-package', 2),
   lead: { ...CONSORTIUM.QUI },
   participants: ['AL', 'HANU', 'PXU', 'APAG', 'UÉ', 'UNITUS'],
+  parts: [aPartSummary(), aPartSummary({ beneficiary: { ...CONSORTIUM.HANU }, state: 'not-started' })],
   ...standing({ startMonth: 6, endMonth: 10 }, overrides),
+  baseline: null,
+  added: false,
   provenance: 'demonstration',
   ...overrides,
 });
@@ -68,6 +77,8 @@ export function aMilestone(overrides: Partial<MilestoneView> = {}): MilestoneVie
     dueMonth,
     dueOn: dueOnOf(dueMonth),
     meansOfVerification: 'Minutes naming the committees',
+    baseline: null,
+    added: false,
     provenance: 'demonstration',
     ...overrides,
   };
@@ -87,6 +98,8 @@ export function aDeliverableMark(overrides: Partial<DeliverableMark> = {}): Deli
     dueOn,
     state,
     late: isLate(state, dueOn, TODAY),
+    baseline: null,
+    added: false,
     ...overrides,
   };
 }
@@ -99,6 +112,8 @@ export const aWorkPackage = (overrides: Partial<WorkPackageView> = {}): WorkPack
   objectives: 'Shows newcomer universities what the programme offers and how to enter it.',
   lead: { ...CONSORTIUM.UE },
   ...standing({ startMonth: 4, endMonth: 12 }, overrides),
+  baseline: null,
+  added: false,
   provenance: 'stated',
   ...overrides,
 });
@@ -116,6 +131,7 @@ export const aWorkPlan = (overrides: Partial<WorkPlanView> = {}): WorkPlanView =
   durationMonths: PROJECT_MONTHS,
   years: projectYears(overrides.durationMonths ?? PROJECT_MONTHS),
   year: null,
+  agreement: { locked: true, amendment: 0 },
   workPackages: [aWorkPackagePlan()],
   ...overrides,
 });
@@ -127,5 +143,9 @@ export const aStatusUpdate = (overrides: Partial<StatusUpdateView> = {}): Status
   state: 'in-progress',
   progress: 40,
   narrative: 'The programme is agreed; invitations go out this week.',
+  part: null,
+  progressSource: 'derived',
+  trafficLight: null,
+  nextSteps: '',
   ...overrides,
 });

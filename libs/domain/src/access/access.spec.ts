@@ -13,6 +13,7 @@ const EXPECTED = `
   work-plan.read              | any                 | any                 | any         | any                  | any      | -
   work-package.update-status  | own                 | own                 | -           | -                    | -        | -
   task.update-status          | own                 | own                 | own         | -                    | -        | -
+  task.update-part            | own                 | own                 | own         | -                    | -        | -
   deliverable.read            | any                 | any                 | any         | any                  | any      | -
   deliverable.upload-version  | own                 | own                 | own         | -                    | -        | -
   deliverable.open-review     | any                 | own                 | -           | -                    | -        | -
@@ -22,6 +23,14 @@ const EXPECTED = `
   deliverable.approve         | any                 | -                   | -           | -                    | -        | -
   deliverable.submit          | any                 | -                   | -           | -                    | -        | -
   deliverable.record-answer   | any                 | -                   | -           | -                    | -        | -
+  deliverable.justify         | any                 | own                 | -           | -                    | -        | -
+  milestone.report            | any                 | own                 | -           | -                    | -        | -
+  dependency.edit             | any                 | own                 | -           | -                    | -        | -
+  report.manage               | any                 | -                   | -           | -                    | -        | -
+  plan.edit                   | any                 | -                   | -           | -                    | -        | -
+  amendment.read              | any                 | any                 | any         | any                  | any      | -
+  amendment.prepare           | any                 | -                   | -           | -                    | -        | -
+  amendment.step              | any                 | -                   | -           | -                    | -        | -
   budget.read                 | any                 | any                 | any         | any                  | any      | -
   activity.read               | any                 | any                 | any         | any                  | any      | any
 `;
@@ -59,7 +68,7 @@ describe('the table of rights', () => {
   });
 
   it('lets only the project coordinator speak to EACEA', () => {
-    const outward: Permission[] = ['deliverable.approve', 'deliverable.submit', 'deliverable.record-answer'];
+    const outward: Permission[] = ['deliverable.approve', 'deliverable.submit', 'deliverable.record-answer', 'report.manage', 'amendment.step'];
     const may = (role: Role): boolean => outward.some((permission) => mayEver(actorWith([role]), permission));
     expect(ROLES.filter(may)).toEqual(['project-coordinator']);
   });

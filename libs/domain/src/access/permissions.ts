@@ -11,6 +11,7 @@ export const PERMISSIONS = [
   'work-plan.read',
   'work-package.update-status',
   'task.update-status',
+  'task.update-part',
   'deliverable.read',
   'deliverable.upload-version',
   'deliverable.open-review',
@@ -20,6 +21,14 @@ export const PERMISSIONS = [
   'deliverable.approve',
   'deliverable.submit',
   'deliverable.record-answer',
+  'deliverable.justify',
+  'milestone.report',
+  'dependency.edit',
+  'report.manage',
+  'plan.edit',
+  'amendment.read',
+  'amendment.prepare',
+  'amendment.step',
   'budget.read',
   'activity.read',
 ] as const;
@@ -38,12 +47,14 @@ const READS: Grants = {
   'people.read': 'any',
   'work-plan.read': 'any',
   'deliverable.read': 'any',
+  'amendment.read': 'any',
   'budget.read': 'any',
   'activity.read': 'any',
 };
 
 const OWN_WORK: Grants = {
   'task.update-status': 'own',
+  'task.update-part': 'own',
   'deliverable.upload-version': 'own',
 };
 
@@ -51,6 +62,9 @@ const OWN_LEADERSHIP: Grants = {
   ...OWN_WORK,
   'work-package.update-status': 'own',
   'deliverable.open-review': 'own',
+  'deliverable.justify': 'own',
+  'milestone.report': 'own',
+  'dependency.edit': 'own',
 };
 
 /** Who may do what, and how far: the one table that API and web both read (handbook 2.1, 3.1, 6.2 no. 9 and 11). */
@@ -62,6 +76,13 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
     'deliverable.approve': 'any',
     'deliverable.submit': 'any',
     'deliverable.record-answer': 'any',
+    'deliverable.justify': 'any',
+    'milestone.report': 'any',
+    'dependency.edit': 'any',
+    'report.manage': 'any',
+    'plan.edit': 'any',
+    'amendment.prepare': 'any',
+    'amendment.step': 'any',
   },
   'partner-coordinator': { ...READS, ...OWN_LEADERSHIP },
   contributor: { ...READS, ...OWN_WORK },

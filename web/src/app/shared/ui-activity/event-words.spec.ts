@@ -26,6 +26,9 @@ describe('words of an event', () => {
     ['deliverable.submitted', {}, 'Submitted to EACEA'],
     ['deliverable.revision-requested', {}, 'EACEA asked for a revision'],
     ['deliverable.accepted', {}, 'Accepted by EACEA'],
+    ['amendment.accepted', { number: 1 }, 'Accepted by EACEA as amendment 1'],
+    ['amendment.lapsed', {}, 'Amendment lapsed: no answer within 45 days'],
+    ['plan.changed', {}, 'Plan changed without an amendment'],
   ])('%s', (event, detail, expected) => {
     expect(words(event, detail)).toBe(expected);
   });

@@ -66,6 +66,12 @@ function changesWords({ inFavour, cast }: Detail): string {
     : $localize`:@@event.changesVotes:The quality board asked for changes: ${inFavour}:inFavour: of ${cast}:cast: votes in favour`;
 }
 
+function amendmentAcceptedWords({ number }: Detail): string {
+  return number === undefined
+    ? $localize`:@@event.amendmentAccepted:Amendment accepted by EACEA`
+    : $localize`:@@event.amendmentAcceptedAs:Accepted by EACEA as amendment ${number}:number:`;
+}
+
 const WORDS: Record<EventCode, (detail: Detail) => EventWords> = {
   'project.imported': () => ({ icon: 'flag', tone: 'idle', words: $localize`:@@event.imported:Project loaded from its grant agreement` }),
   'member.enrolled': (detail) => ({ icon: 'people', tone: 'idle', words: enrolmentWords(detail) }),
@@ -84,6 +90,43 @@ const WORDS: Record<EventCode, (detail: Detail) => EventWords> = {
     words: $localize`:@@event.revision:EACEA asked for a revision`,
   }),
   'deliverable.accepted': () => ({ icon: 'check', tone: 'ok', words: $localize`:@@event.accepted:Accepted by EACEA` }),
+  'agreement.signed': () => ({
+    icon: 'flag',
+    tone: 'ok',
+    words: $localize`:@@event.agreementSigned:Grant agreement signed; the plan is locked`,
+  }),
+  'plan.changed': () => ({ icon: 'edit', tone: 'brand', words: $localize`:@@event.planChanged:Plan changed without an amendment` }),
+  'amendment.prepared': () => ({ icon: 'edit', tone: 'brand', words: $localize`:@@event.amendmentPrepared:Amendment prepared` }),
+  'amendment.changed': () => ({ icon: 'edit', tone: 'brand', words: $localize`:@@event.amendmentChanged:Draft amendment changed` }),
+  'amendment.approved': () => ({
+    icon: 'check',
+    tone: 'ok',
+    words: $localize`:@@event.amendmentApproved:Amendment approved by the consortium`,
+  }),
+  'amendment.informally-checked': () => ({
+    icon: 'check',
+    tone: 'brand',
+    words: $localize`:@@event.amendmentChecked:Amendment checked informally with the project officer`,
+  }),
+  'amendment.submitted': () => ({
+    icon: 'file',
+    tone: 'brand',
+    words: $localize`:@@event.amendmentSubmitted:Amendment submitted to EACEA`,
+  }),
+  'amendment.accepted': (detail) => ({ icon: 'check', tone: 'ok', words: amendmentAcceptedWords(detail) }),
+  'amendment.in-force': () => ({ icon: 'flag', tone: 'ok', words: $localize`:@@event.amendmentInForce:Amendment took effect` }),
+  'amendment.rejected': () => ({ icon: 'alert', tone: 'warn', words: $localize`:@@event.amendmentRejected:Amendment rejected by EACEA` }),
+  'amendment.lapsed': () => ({
+    icon: 'alert',
+    tone: 'warn',
+    words: $localize`:@@event.amendmentLapsed:Amendment lapsed: no answer within 45 days`,
+  }),
+  'amendment.withdrawn': () => ({ icon: 'log', tone: 'idle', words: $localize`:@@event.amendmentWithdrawn:Amendment withdrawn` }),
+  'amendment.reopened': () => ({
+    icon: 'edit',
+    tone: 'idle',
+    words: $localize`:@@event.amendmentReopened:Amendment opened again as a draft`,
+  }),
 };
 
 export const EVENT_CODES = Object.keys(WORDS) as readonly EventCode[];
