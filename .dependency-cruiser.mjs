@@ -3,13 +3,16 @@ const predecessors = {
   health: [],
   auth: [],
   consortium: ['auth'],
-  'work-plan': ['auth', 'consortium'],
+  milestones: ['auth', 'consortium'],
+  dependencies: ['auth', 'consortium'],
+  'work-plan': ['auth', 'consortium', 'milestones', 'dependencies'],
+  reporting: ['auth', 'consortium', 'milestones', 'work-plan', 'deliverables'],
   deliverables: ['auth', 'consortium', 'work-plan'],
   'quality-board': ['auth', 'consortium', 'work-plan', 'deliverables'],
   budget: ['auth', 'consortium', 'work-plan'],
-  dashboard: ['auth', 'consortium', 'work-plan', 'deliverables', 'quality-board', 'budget'],
+  dashboard: ['auth', 'consortium', 'work-plan', 'deliverables', 'quality-board', 'budget', 'milestones', 'dependencies', 'reporting'],
   import: ['auth', 'consortium', 'work-plan', 'deliverables', 'quality-board', 'budget'],
-  demo: ['auth', 'consortium', 'work-plan', 'deliverables', 'quality-board', 'budget', 'import'],
+  demo: ['auth', 'consortium', 'work-plan', 'deliverables', 'quality-board', 'budget', 'import', 'milestones', 'dependencies', 'reporting'],
 };
 const listeners = '^api/src/modules/(audit|search)/';
 const specs = '\\.spec\\.ts$';

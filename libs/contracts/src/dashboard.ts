@@ -1,7 +1,9 @@
 import type { DeliverableState, Timeliness, WorkState } from '@office/domain';
 import type { BeneficiaryRef, PersonRef } from './common.js';
+import type { AttentionItem } from './early-warning.js';
 import type { EventCode } from './events.js';
 import type { DeliverableRow } from './deliverables.js';
+import type { MyTask } from './task-parts.js';
 
 /** What the person can do next, in due order; the page words it by `kind`. */
 export interface TodoItem {
@@ -12,6 +14,8 @@ export interface TodoItem {
     | 'open-review'
     | 'update-task'
     | 'start-task'
+    | 'unblock-task'
+    | 'report-milestone'
     | 'approve'
     | 'submit'
     | 'record-answer'
@@ -21,6 +25,7 @@ export interface TodoItem {
   title: string;
   deliverableId: string | null;
   taskId: string | null;
+  milestoneId: string | null;
   dueOn: string;
   /** Instant of a deadline within a day, where there is one (a round's closing). */
   dueAt: string | null;
@@ -36,6 +41,8 @@ export interface RibbonMark {
   on: string;
   month: number;
   state: DeliverableState | null;
+  /** Of a milestone or a report: whether nothing is owed any more. */
+  done: boolean;
   late: boolean;
 }
 
@@ -55,10 +62,12 @@ export interface MyWorkView {
   deliverables: { assigned: number; total: number; accepted: number; inReview: number; late: number; items: DeliverableRow[] };
   /** The first that is led and not with EACEA yet; it may be late already. */
   nextDue: { deliverableId: string; number: string; dueOn: string; dueMonth: number } | null;
-  tasks: { total: number; onTime: number; late: number; shouldHaveStarted: number };
+  tasks: { total: number; onTime: number; late: number; shouldHaveStarted: number; blocked: number };
   share: { totalCents: number; doneCents: number };
   ribbon: RibbonMark[];
   todo: TodoItem[];
+  /** Tasks that the beneficiary has a part of, the most urgent first; empty without a beneficiary. */
+  myTasks: MyTask[];
   workPackages: MyWorkPackage[];
 }
 
@@ -86,29 +95,10 @@ export interface OverviewWorkPackage {
   progress: number;
   timeliness: Timeliness;
   tasksLate: number;
+  tasksBlocked: number;
   deliverables: { done: number; late: number; total: number };
   totalCents: number;
   updatedAt: string | null;
-}
-
-/** Something that needs somebody: late or due soon, worst first. */
-export interface AttentionItem {
-  kind:
-    | 'deliverable-late'
-    | 'task-late'
-    | 'task-should-have-started'
-    | 'deliverable-due-soon'
-    | 'review-closing'
-    | 'review-overdue'
-    | 'milestone-due-soon'
-    | 'report-due';
-  severity: 'high' | 'medium' | 'low';
-  number: string;
-  title: string;
-  deliverableId: string | null;
-  taskId: string | null;
-  lead: BeneficiaryRef | null;
-  dueOn: string;
 }
 
 /** The page "Overview" of the project coordinator. One request. */
@@ -118,7 +108,7 @@ export interface OverviewView {
   counts: {
     deliverables: { state: DeliverableState; count: number }[];
     deliverablesLate: number;
-    tasks: { total: number; done: number; late: number; shouldHaveStarted: number };
+    tasks: { total: number; done: number; late: number; shouldHaveStarted: number; blocked: number };
   };
   nextReport: { number: number; endsOn: string; dueOn: string } | null;
   workPackages: OverviewWorkPackage[];

@@ -10,9 +10,10 @@ import type {
   SearchHit,
   TodoItem,
 } from '@office/contracts';
-import { DELIVERABLE_STATES, monthOf, plainDate } from '@office/domain';
+import { DELIVERABLE_STATES, daysBetween, monthOf, plainDate } from '@office/domain';
 import { CONSORTIUM, aPersonRef, aReportingPeriod } from './consortium.js';
 import { aDeliverableRow } from './deliverables.js';
+import { aMyTask } from './task-parts.js';
 import { NOW, PROJECT_MONTHS, PROJECT_START, TODAY, dueOnOf, idOf } from './fixed.js';
 
 export const aTodo = (overrides: Partial<TodoItem> = {}): TodoItem => ({
@@ -21,6 +22,7 @@ export const aTodo = (overrides: Partial<TodoItem> = {}): TodoItem => ({
   title: 'Report on the seminar in Quang Ninh',
   deliverableId: idOf('deliverable', 22),
   taskId: null,
+  milestoneId: null,
   dueOn: dueOnOf(10),
   dueAt: null,
   late: false,
@@ -37,6 +39,7 @@ export function aRibbonMark(overrides: Partial<RibbonMark> = {}): RibbonMark {
     on,
     month: monthOf(PROJECT_START, plainDate(on)),
     state: 'drafting',
+    done: false,
     late: false,
     ...overrides,
   };
@@ -57,10 +60,11 @@ export const aMyWork = (overrides: Partial<MyWorkView> = {}): MyWorkView => ({
   beneficiary: { ...CONSORTIUM.QUI, timeZone: 'Asia/Ho_Chi_Minh' },
   deliverables: { assigned: 1, total: 21, accepted: 0, inReview: 0, late: 0, items: [aDeliverableRow()] },
   nextDue: { deliverableId: idOf('deliverable', 22), number: 'D2.2', dueOn: dueOnOf(10), dueMonth: 10 },
-  tasks: { total: 3, onTime: 2, late: 0, shouldHaveStarted: 1 },
+  tasks: { total: 3, onTime: 2, late: 0, shouldHaveStarted: 1, blocked: 0 },
   share: { totalCents: 4_630_000, doneCents: 900_000 },
   ribbon: [aRibbonMark()],
   todo: [aTodo()],
+  myTasks: [aMyTask()],
   workPackages: [aMyWorkPackage()],
   ...overrides,
 });
@@ -90,6 +94,7 @@ export const anOverviewWorkPackage = (overrides: Partial<OverviewWorkPackage> = 
   progress: 40,
   timeliness: 'on-time',
   tasksLate: 0,
+  tasksBlocked: 0,
   deliverables: { done: 1, late: 0, total: 3 },
   totalCents: 6_680_000,
   updatedAt: '2024-09-10T03:15:00.000Z',
@@ -99,12 +104,14 @@ export const anOverviewWorkPackage = (overrides: Partial<OverviewWorkPackage> = 
 export const anAttentionItem = (overrides: Partial<AttentionItem> = {}): AttentionItem => ({
   kind: 'deliverable-due-soon',
   severity: 'medium',
-  number: 'D2.2',
-  title: 'Report on the seminar in Quang Ninh',
-  deliverableId: idOf('deliverable', 22),
-  taskId: null,
+  subject: { kind: 'deliverable', id: idOf('deliverable', 22), number: 'D2.2', title: 'Report on the seminar in Quang Ninh' },
   lead: { ...CONSORTIUM.QUI },
-  dueOn: dueOnOf(10),
+  beneficiaries: [{ ...CONSORTIUM.QUI }],
+  on: dueOnOf(10),
+  days: daysBetween(plainDate(overrides.on ?? dueOnOf(10)), TODAY),
+  detail: '',
+  roles: ['partner-coordinator', 'contributor'],
+  people: [aPersonRef()],
   ...overrides,
 });
 
@@ -126,7 +133,7 @@ export function anOverview(overrides: Partial<OverviewView> = {}): OverviewView 
     counts: {
       deliverables: DELIVERABLE_STATES.map((state) => ({ state, count: state === 'planned' ? 20 : state === 'drafting' ? 1 : 0 })),
       deliverablesLate: 0,
-      tasks: { total: 20, done: 2, late: 0, shouldHaveStarted: 1 },
+      tasks: { total: 20, done: 2, late: 0, shouldHaveStarted: 1, blocked: 0 },
     },
     nextReport: { number, endsOn, dueOn: reportDueOn },
     workPackages: [anOverviewWorkPackage()],

@@ -9,7 +9,7 @@ import type {
   WorkStatusRequest,
   WorkStatusView,
 } from '@office/contracts';
-import { isLate, plainDate, projectYears, timelinessOf } from '@office/domain';
+import { isLate, isMilestoneLate, plainDate, projectYears, timelinessOf } from '@office/domain';
 import { CONSORTIUM, aPersonRef } from './consortium.js';
 import { aPartSummary } from './task-parts.js';
 import { NOW, PROJECT_MONTHS, PROJECT_START, TODAY, dueOnOf, idOf } from './fixed.js';
@@ -60,6 +60,8 @@ export const aTask = (overrides: Partial<TaskView> = {}): TaskView => ({
   participants: ['AL', 'HANU', 'PXU', 'APAG', 'UÉ', 'UNITUS'],
   parts: [aPartSummary(), aPartSummary({ beneficiary: { ...CONSORTIUM.HANU }, state: 'not-started' })],
   ...standing({ startMonth: 6, endMonth: 10 }, overrides),
+  dependsOn: [],
+  slipMonths: 0,
   baseline: null,
   added: false,
   provenance: 'demonstration',
@@ -77,6 +79,14 @@ export function aMilestone(overrides: Partial<MilestoneView> = {}): MilestoneVie
     dueMonth,
     dueOn: dueOnOf(dueMonth),
     meansOfVerification: 'Minutes naming the committees',
+    state: 'open',
+    achievedOn: null,
+    evidence: '',
+    evidenceUrl: null,
+    estimate: null,
+    reason: '',
+    late: isMilestoneLate({ state: 'open', dueMonth, estimate: null }, PROJECT_START, TODAY),
+    version: 1,
     baseline: null,
     added: false,
     provenance: 'demonstration',
@@ -98,6 +108,8 @@ export function aDeliverableMark(overrides: Partial<DeliverableMark> = {}): Deli
     dueOn,
     state,
     late: isLate(state, dueOn, TODAY),
+    dependsOn: [],
+    slipMonths: 0,
     baseline: null,
     added: false,
     ...overrides,

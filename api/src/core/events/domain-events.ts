@@ -8,7 +8,11 @@ export interface DomainEvent {
   readonly at: Date;
   /** Null when the system did it. */
   readonly personId: string | null;
-  readonly subject: { readonly kind: 'project' | 'work-package' | 'task' | 'deliverable'; readonly id: string; readonly label: string };
+  readonly subject: {
+    readonly kind: 'project' | 'work-package' | 'task' | 'deliverable' | 'milestone' | 'report';
+    readonly id: string;
+    readonly label: string;
+  };
   readonly detail: Readonly<Record<string, string | number>>;
 }
 

@@ -12,3 +12,7 @@ export const ANCHOR_MAX_LENGTH = 200;
 export const REASON_MAX_LENGTH = 4000;
 /** What a list or the whole project is searched for. */
 export const SEARCH_MAX_LENGTH = 100;
+/** What proves that a milestone is achieved. */
+export const MILESTONE_EVIDENCE_MAX_LENGTH = 2000;
+/** Why a deliverable was late at the end of a period. */
+export const JUSTIFICATION_MAX_LENGTH = 4000;

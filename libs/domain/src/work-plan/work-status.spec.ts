@@ -70,11 +70,11 @@ describe('timelinessOf', () => {
 
   /** Work of M4 to M6: 1 April to 30 June 2024. */
   it.each<[string, string, Record<WorkState, Timeliness>]>([
-    ['long before', '2023-06-01', { 'not-started': 'planned', 'in-progress': 'on-time', blocked: 'on-time', done: 'done' }],
-    ['the day before its first', '2024-03-31', { 'not-started': 'planned', 'in-progress': 'on-time', blocked: 'on-time', done: 'done' }],
-    ['its first day', '2024-04-01', { 'not-started': 'should-have-started', 'in-progress': 'on-time', blocked: 'on-time', done: 'done' }],
-    ['in between', '2024-05-15', { 'not-started': 'should-have-started', 'in-progress': 'on-time', blocked: 'on-time', done: 'done' }],
-    ['its last day', '2024-06-30', { 'not-started': 'should-have-started', 'in-progress': 'on-time', blocked: 'on-time', done: 'done' }],
+    ['long before', '2023-06-01', { 'not-started': 'planned', 'in-progress': 'on-time', blocked: 'at-risk', done: 'done' }],
+    ['the day before its first', '2024-03-31', { 'not-started': 'planned', 'in-progress': 'on-time', blocked: 'at-risk', done: 'done' }],
+    ['its first day', '2024-04-01', { 'not-started': 'should-have-started', 'in-progress': 'on-time', blocked: 'at-risk', done: 'done' }],
+    ['in between', '2024-05-15', { 'not-started': 'should-have-started', 'in-progress': 'on-time', blocked: 'at-risk', done: 'done' }],
+    ['its last day', '2024-06-30', { 'not-started': 'should-have-started', 'in-progress': 'on-time', blocked: 'at-risk', done: 'done' }],
     ['the day after its last', '2024-07-01', { 'not-started': 'late', 'in-progress': 'late', blocked: 'late', done: 'done' }],
     ['years after', '2027-01-01', { 'not-started': 'late', 'in-progress': 'late', blocked: 'late', done: 'done' }],
   ])('%s (%s)', (_case, today, expected) => {

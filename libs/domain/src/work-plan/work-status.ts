@@ -43,10 +43,13 @@ export function checkWorkStatus(status: WorkStatus): Result<WorkStatus, readonly
 }
 
 /** How the work stands against its months. */
-export const TIMELINESSES = ['planned', 'should-have-started', 'on-time', 'late', 'done'] as const;
+export const TIMELINESSES = ['planned', 'should-have-started', 'on-time', 'at-risk', 'late', 'done'] as const;
 export type Timeliness = (typeof TIMELINESSES)[number];
 
-/** Late: past the last day and not done. Should have started: its first month has begun and nobody has. */
+/**
+ * Late: past the last day and not done. Should have started: its first month has begun and nobody has. At risk: its
+ * months are not over, but it is blocked.
+ */
 export function timelinessOf(
   work: { readonly state: WorkState; readonly startMonth: ProjectMonth; readonly endMonth: ProjectMonth },
   projectStart: PlainDate,
@@ -54,6 +57,24 @@ export function timelinessOf(
 ): Timeliness {
   if (work.state === 'done') return 'done';
   if (today > monthEnd(projectStart, work.endMonth)) return 'late';
-  if (work.state !== 'not-started') return 'on-time';
+  if (work.state === 'blocked') return 'at-risk';
+  if (work.state === 'in-progress') return 'on-time';
   return today >= monthStart(projectStart, work.startMonth) ? 'should-have-started' : 'planned';
+}
+
+/** What is inside a work package, as far as its own standing hangs on it. */
+export interface WorkPackageContent {
+  readonly tasks: readonly Timeliness[];
+  /** Whether each deliverable is late. */
+  readonly deliverablesLate: readonly boolean[];
+}
+
+/**
+ * A work package stands as its own months say, but is at risk while a task or a deliverable inside is late or a task is
+ * blocked: who reads "on time" may rely on everything in it. What its lead calls done stays done.
+ */
+export function workPackageTimeliness(own: Timeliness, { tasks, deliverablesLate }: WorkPackageContent): Timeliness {
+  if (own === 'done' || own === 'late') return own;
+  const isHeldUp = tasks.some((task) => task === 'late' || task === 'at-risk') || deliverablesLate.includes(true);
+  return isHeldUp ? 'at-risk' : own;
 }
