@@ -1,5 +1,6 @@
 import { Controller, Get, Injectable, Module } from '@nestjs/common';
 import type { MyWorkView, OverviewView } from '@office/contracts';
+import { DEFAULT_WINDOWS } from '@office/domain';
 import { Clock } from '../../core/clock/clock.js';
 import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
 import { ProjectPage } from '../../core/pages/project-page.js';
@@ -25,7 +26,7 @@ export class DashboardService {
   async overview(actor: ProjectActor): Promise<OverviewView> {
     const facts = await this.repository.overview(actor.projectId, this.clock.now());
     if (facts === null) throw new ProblemError('not-found');
-    return overviewView(facts, this.momentOf(facts));
+    return overviewView(facts, this.momentOf(facts), DEFAULT_WINDOWS);
   }
 
   private momentOf(facts: ProjectFacts): Moment {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityItem, BeneficiaryRef, DeliverableRow } from '@office/contracts';
-import type { DeliverableState, PlainDate, Verdict, WorkState } from '@office/domain';
+import type { Actor, DeliverableState, MilestoneState, PlainDate, ReportState, Verdict, WorkState } from '@office/domain';
 import { Database } from '../../core/database/database.js';
 import { statement } from '../../core/database/statement.js';
 import type { BoardSeat } from '../deliverables/board-seats.js';
-import { ACTIVITY_FACTS, PARTNER_FACTS, PROJECT_FACTS } from './project-facts.sql.js';
+import { ACTIVITY_FACTS, MEMBER_FACTS, PARTNER_FACTS, PROJECT_FACTS } from './project-facts.sql.js';
 
 export interface OpenRoundFacts {
   readonly id: string;
@@ -33,6 +33,7 @@ export interface DeliverableFacts extends Pick<
   readonly state: DeliverableState;
   readonly latestVersionId: string | null;
   readonly contributors: string[];
+  readonly dependsOn: string[];
   readonly openRound: OpenRoundFacts | null;
   readonly lastRound: { number: number; versionId: string } | null;
 }
@@ -47,6 +48,11 @@ export interface TaskFacts {
   readonly endMonth: number;
   readonly state: WorkState;
   readonly participants: string[];
+  /** What was last said of it; the reason where it is blocked. */
+  readonly narrative: string;
+  readonly updatedAt: string | null;
+  readonly blockedParts: { beneficiaryId: string; reason: string; at: string }[];
+  readonly dependsOn: string[];
 }
 
 export interface WorkPackageFacts {
@@ -58,7 +64,19 @@ export interface WorkPackageFacts {
   readonly endMonth: number;
   readonly state: WorkState;
   readonly progress: number;
+  readonly narrative: string;
   readonly updatedAt: string | null;
+}
+
+export interface MilestoneFacts {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly dueMonth: number;
+  readonly lead: BeneficiaryRef;
+  readonly workPackageIds: string[];
+  readonly state: MilestoneState;
+  readonly estimate: PlainDate | null;
 }
 
 /** All that the dashboards of one project are computed from. */
@@ -69,14 +87,16 @@ export interface ProjectFacts {
   readonly deliverables: DeliverableFacts[];
   readonly tasks: TaskFacts[];
   readonly workPackages: WorkPackageFacts[];
-  readonly milestones: { id: string; number: string; title: string; dueMonth: number; lead: BeneficiaryRef }[];
-  readonly periods: { number: number; toMonth: number; daysToReport: number }[];
+  readonly milestones: MilestoneFacts[];
+  readonly periods: { id: string; number: number; toMonth: number; daysToReport: number; state: ReportState }[];
   readonly seats: BoardSeat[];
   readonly shares: { workPackageId: string; beneficiaryId: string; cents: number }[];
 }
 
 export interface OverviewFacts extends ProjectFacts {
   readonly partners: { ref: BeneficiaryRef; country: string; lastUpdateAt: string | null }[];
+  /** Whose membership is valid now. */
+  readonly members: (Actor & { readonly name: string })[];
   readonly activity: ActivityItem[];
 }
 
@@ -94,7 +114,7 @@ const MY_WORK = statement(
 
 const OVERVIEW = statement(
   'overview',
-  `SELECT ${PROJECT_FACTS}, ${PARTNER_FACTS} AS partners, ${ACTIVITY_FACTS} AS activity FROM project p WHERE p.id = $1`,
+  `SELECT ${PROJECT_FACTS}, ${PARTNER_FACTS} AS partners, ${MEMBER_FACTS} AS members, ${ACTIVITY_FACTS} AS activity FROM project p WHERE p.id = $1`,
 );
 
 @Injectable()

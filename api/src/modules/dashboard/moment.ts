@@ -1,5 +1,5 @@
-import { isLate, monthEnd, timelinessOf, type PlainDate, type Timeliness } from '@office/domain';
-import type { DeliverableFacts, ProjectFacts } from './dashboard.repository.js';
+import { isLate, monthEnd, timelinessOf, workPackageTimeliness, type PlainDate, type Timeliness } from '@office/domain';
+import type { DeliverableFacts, ProjectFacts, WorkPackageFacts } from './dashboard.repository.js';
 
 /** When a dashboard is looked at: dates follow from the project's start and this moment. */
 export class Moment {
@@ -19,5 +19,15 @@ export class Moment {
 
   timelinessOf(work: Parameters<typeof timelinessOf>[0]): Timeliness {
     return timelinessOf(work, this.project.startDate, this.today);
+  }
+
+  /** How a work package stands with what is inside of it. */
+  workPackageTimeliness(workPackage: Omit<WorkPackageFacts, 'narrative'>, facts: Pick<ProjectFacts, 'tasks' | 'deliverables'>): Timeliness {
+    return workPackageTimeliness(this.timelinessOf(workPackage), {
+      tasks: facts.tasks.filter((task) => task.workPackageId === workPackage.id).map((task) => this.timelinessOf(task)),
+      deliverablesLate: facts.deliverables
+        .filter((deliverable) => deliverable.workPackage.id === workPackage.id)
+        .map((deliverable) => this.isLate(deliverable)),
+    });
   }
 }

@@ -15,7 +15,7 @@ function partOf(deliverable: DeliverableFacts, facts: MyWorkFacts, actor: Actor,
 }
 
 function deliverableRow(deliverable: DeliverableFacts, part: DeliverablePart | null, moment: Moment): DeliverableRow {
-  const { contributors: _, openRound, lastRound, latestVersionId: __, ...row } = deliverable;
+  const { contributors: _, openRound, lastRound, latestVersionId: __, dependsOn: ___, ...row } = deliverable;
   return {
     ...row,
     dueOn: moment.dueOn(row.dueMonth),
@@ -47,7 +47,8 @@ function tasksOf(facts: MyWorkFacts, actor: Actor, moment: Moment): MyWorkView['
   const timeliness = mine.map((task) => moment.timelinessOf(task));
   const late = timeliness.filter((value) => value === 'late').length;
   const shouldHaveStarted = timeliness.filter((value) => value === 'should-have-started').length;
-  return { total: mine.length, onTime: mine.length - late - shouldHaveStarted, late, shouldHaveStarted };
+  const blocked = timeliness.filter((value) => value === 'at-risk').length;
+  return { total: mine.length, onTime: mine.length - late - shouldHaveStarted - blocked, late, shouldHaveStarted, blocked };
 }
 
 function workPackagesOf(facts: MyWorkFacts, actor: Actor, moment: Moment): MyWorkPackage[] {
@@ -66,7 +67,7 @@ function workPackagesOf(facts: MyWorkFacts, actor: Actor, moment: Moment): MyWor
     lead: workPackage.lead.id === actor.beneficiaryId,
     progress: workPackage.progress,
     state: workPackage.state,
-    timeliness: moment.timelinessOf(workPackage),
+    timeliness: moment.workPackageTimeliness(workPackage, facts),
   }));
 }
 

@@ -34,6 +34,16 @@ export class OpenRound {
     return this.mayBeVotedOnBy(actor) && this.tally().outcome !== 'pending';
   }
 
+  /** Institutions that may vote and have not. */
+  awaitedBeneficiaryIds(): string[] {
+    const subject = subjectOf(this.deliverable, this.round);
+    const mayVote = this.sitting.filter(
+      ({ personId, beneficiary }) => exclusionFrom({ beneficiaryId: beneficiary.id, personId }, subject) === null,
+    );
+    const voted = new Set(this.round.votes.map(({ beneficiaryId }) => beneficiaryId));
+    return [...new Set(mayVote.map(({ beneficiary }) => beneficiary.id))].filter((id) => !voted.has(id));
+  }
+
   private mayBeVotedOnBy(actor: Actor): boolean {
     const seat = this.sitting.find(({ personId }) => personId === actor.personId);
     const subject = subjectOf(this.deliverable, this.round);

@@ -1,5 +1,5 @@
 import type { OverviewView, OverviewWorkPackage, PartnerProgress } from '@office/contracts';
-import { DELIVERABLE_STATES, isWithEacea, monthOf, reportDueDate, sumCents } from '@office/domain';
+import { DELIVERABLE_STATES, isReportWithEacea, isWithEacea, monthOf, reportDueDate, sumCents, type WarningWindows } from '@office/domain';
 import { isoOrNull } from '../deliverables/deliverables.mapper.js';
 import { attentionOf } from './attention.js';
 import type { DeliverableFacts, OverviewFacts, TaskFacts, WorkPackageFacts } from './dashboard.repository.js';
@@ -16,17 +16,18 @@ function deliverableCounts(deliverables: readonly DeliverableFacts[], moment: Mo
 function taskCounts(tasks: readonly TaskFacts[], moment: Moment): OverviewView['counts']['tasks'] {
   const timeliness = tasks.map((task) => moment.timelinessOf(task));
   const count = (value: string): number => timeliness.filter((item) => item === value).length;
-  return { total: tasks.length, done: count('done'), late: count('late'), shouldHaveStarted: count('should-have-started') };
+  const blocked = tasks.filter(({ state }) => state === 'blocked').length;
+  return { total: tasks.length, done: count('done'), late: count('late'), shouldHaveStarted: count('should-have-started'), blocked };
 }
 
-function workPackageView(workPackage: WorkPackageFacts, facts: OverviewFacts, moment: Moment): OverviewWorkPackage {
+function workPackageView({ narrative: _, ...workPackage }: WorkPackageFacts, facts: OverviewFacts, moment: Moment): OverviewWorkPackage {
+  const tasks = facts.tasks.filter((task) => task.workPackageId === workPackage.id);
+  const { late, blocked } = taskCounts(tasks, moment);
   return {
     ...workPackage,
-    timeliness: moment.timelinessOf(workPackage),
-    tasksLate: taskCounts(
-      facts.tasks.filter((task) => task.workPackageId === workPackage.id),
-      moment,
-    ).late,
+    timeliness: moment.workPackageTimeliness(workPackage, facts),
+    tasksLate: late,
+    tasksBlocked: blocked,
     deliverables: deliverableCounts(
       facts.deliverables.filter((deliverable) => deliverable.workPackage.id === workPackage.id),
       moment,
@@ -60,15 +61,16 @@ function partnerView(partner: OverviewFacts['partners'][number], facts: Overview
 }
 
 function nextReportOf(facts: OverviewFacts, moment: Moment): OverviewView['nextReport'] {
-  const reports = facts.periods.map(({ number, toMonth, daysToReport }) => ({
+  const owed = facts.periods.filter(({ state }) => !isReportWithEacea(state));
+  const reports = owed.map(({ number, toMonth, daysToReport }) => ({
     number,
     endsOn: moment.dueOn(toMonth),
     dueOn: reportDueDate(facts.startDate, toMonth, daysToReport),
   }));
-  return reports.find(({ dueOn }) => dueOn >= moment.today) ?? null;
+  return reports.find(({ dueOn }) => dueOn >= moment.today) ?? reports.at(-1) ?? null;
 }
 
-export function overviewView(facts: OverviewFacts, moment: Moment): OverviewView {
+export function overviewView(facts: OverviewFacts, moment: Moment, windows: WarningWindows): OverviewView {
   const states = DELIVERABLE_STATES.map((state) => ({
     state,
     count: facts.deliverables.filter((deliverable) => deliverable.state === state).length,
@@ -84,7 +86,7 @@ export function overviewView(facts: OverviewFacts, moment: Moment): OverviewView
     nextReport: nextReportOf(facts, moment),
     workPackages: facts.workPackages.map((workPackage) => workPackageView(workPackage, facts, moment)),
     partners: facts.partners.map((partner) => partnerView(partner, facts, moment)),
-    attention: attentionOf(facts, moment),
+    attention: attentionOf(facts, moment, windows),
     activity: facts.activity.map((item) => ({ ...item, at: new Date(item.at).toISOString() })),
   };
 }

@@ -1,6 +1,7 @@
 import { annex2InForce } from '../consortium/annex2.sql.js';
-import { beneficiaryRef, personRef } from '../consortium/references.sql.js';
+import { beneficiaryRef, isMemberAt, personRef } from '../consortium/references.sql.js';
 import { SEATS } from '../deliverables/deliverable.sql.js';
+import { dependsOn } from '../dependencies/dependency.sql.js';
 
 /** JSON arrays of a project's facts, one subquery each; `$1` is the project everywhere, `$2` the present instant. */
 
@@ -24,7 +25,7 @@ export const DELIVERABLE_FACTS = `(
     'latestVersion', v.major || '.' || v.minor, 'latestVersionId', s.latest_version_id,
     'contributors', (SELECT coalesce(json_agg(c.beneficiary_id), '[]') FROM deliverable_contributor c
                      WHERE c.project_id = $1 AND c.deliverable_id = d.id),
-    'openRound', CASE WHEN s.state = 'in-review' THEN ${OPEN_ROUND} END, 'lastRound', ${LAST_ROUND})
+    'openRound', CASE WHEN s.state = 'in-review' THEN ${OPEN_ROUND} END, 'lastRound', ${LAST_ROUND}, 'dependsOn', ${dependsOn('d.id')})
     ORDER BY d.due_month, d.position), '[]')
   FROM deliverable d
   JOIN deliverable_status s ON s.project_id = $1 AND s.deliverable_id = d.id
@@ -33,11 +34,16 @@ export const DELIVERABLE_FACTS = `(
   LEFT JOIN deliverable_version v ON v.project_id = $1 AND v.id = s.latest_version_id
   WHERE d.project_id = $1)`;
 
+const BLOCKED_PARTS = `(
+  SELECT coalesce(json_agg(json_build_object('beneficiaryId', x.beneficiary_id, 'reason', x.note, 'at', x.updated_at)), '[]')
+  FROM task_part x WHERE x.project_id = $1 AND x.task_id = t.id AND x.state = 'blocked')`;
+
 export const TASK_FACTS = `(
   SELECT coalesce(json_agg(json_build_object(
     'id', t.id, 'number', t.number, 'title', t.title, 'workPackageId', t.work_package_id, 'lead', ${beneficiaryRef('l')},
     'startMonth', t.start_month, 'endMonth', t.end_month, 'state', s.state,
-    'participants', (SELECT coalesce(json_agg(p.beneficiary_id), '[]') FROM task_participant p WHERE p.project_id = $1 AND p.task_id = t.id))
+    'participants', (SELECT coalesce(json_agg(p.beneficiary_id), '[]') FROM task_participant p WHERE p.project_id = $1 AND p.task_id = t.id),
+    'narrative', s.narrative, 'updatedAt', s.updated_at, 'blockedParts', ${BLOCKED_PARTS}, 'dependsOn', ${dependsOn('t.id')})
     ORDER BY t.position), '[]')
   FROM task t
   JOIN task_status s ON s.project_id = $1 AND s.task_id = t.id
@@ -47,20 +53,29 @@ export const TASK_FACTS = `(
 export const WORK_PACKAGE_FACTS = `(
   SELECT coalesce(json_agg(json_build_object(
     'id', w.id, 'number', w.number, 'title', w.title, 'lead', ${beneficiaryRef('l')}, 'startMonth', w.start_month, 'endMonth', w.end_month,
-    'state', s.state, 'progress', s.progress, 'updatedAt', s.updated_at) ORDER BY w.position), '[]')
+    'state', s.state, 'progress', s.progress, 'narrative', s.narrative, 'updatedAt', s.updated_at) ORDER BY w.position), '[]')
   FROM work_package w
   JOIN work_package_status s ON s.project_id = $1 AND s.work_package_id = w.id
   JOIN beneficiary l ON l.project_id = $1 AND l.id = w.lead_id
   WHERE w.project_id = $1)`;
 
 export const MILESTONE_FACTS = `(
-  SELECT coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'title', m.title, 'dueMonth', m.due_month, 'lead', ${beneficiaryRef('l')})
+  SELECT coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'title', m.title, 'dueMonth', m.due_month,
+    'lead', ${beneficiaryRef('l')}, 'state', coalesce(s.state, 'open'), 'estimate', s.estimate,
+    'workPackageIds', (SELECT coalesce(json_agg(x.work_package_id), '[]') FROM milestone_work_package x
+                       WHERE x.project_id = $1 AND x.milestone_id = m.id))
     ORDER BY m.due_month, m.position), '[]')
-  FROM milestone m JOIN beneficiary l ON l.project_id = $1 AND l.id = m.lead_id WHERE m.project_id = $1)`;
+  FROM milestone m
+  JOIN beneficiary l ON l.project_id = $1 AND l.id = m.lead_id
+  LEFT JOIN milestone_status s ON s.project_id = $1 AND s.milestone_id = m.id
+  WHERE m.project_id = $1)`;
 
 export const PERIOD_FACTS = `(
-  SELECT coalesce(json_agg(json_build_object('number', r.number, 'toMonth', r.to_month, 'daysToReport', r.days_to_report) ORDER BY r.number), '[]')
-  FROM reporting_period r WHERE r.project_id = $1)`;
+  SELECT coalesce(json_agg(json_build_object('id', r.id, 'number', r.number, 'toMonth', r.to_month, 'daysToReport', r.days_to_report,
+    'state', coalesce(s.state, 'not-open')) ORDER BY r.number), '[]')
+  FROM reporting_period r
+  LEFT JOIN report s ON s.project_id = $1 AND s.reporting_period_id = r.id
+  WHERE r.project_id = $1)`;
 
 /** Shares of the Annex 2 in force. */
 export const SHARE_FACTS = `(
@@ -74,6 +89,13 @@ export const PARTNER_FACTS = `(
       JOIN membership m ON m.project_id = $1 AND m.person_id = a.person_id AND m.beneficiary_id = b.id
       WHERE a.project_id = $1)) ORDER BY b.number), '[]')
   FROM beneficiary b WHERE b.project_id = $1)`;
+
+/** Who may be asked to act, now. */
+export const MEMBER_FACTS = `(
+  SELECT coalesce(json_agg(json_build_object('personId', m.person_id, 'name', pe.name, 'roles', m.roles, 'beneficiaryId', m.beneficiary_id)
+    ORDER BY pe.name, m.person_id), '[]')
+  FROM membership m JOIN person pe ON pe.id = m.person_id
+  WHERE m.project_id = $1 AND ${isMemberAt('$2')})`;
 
 export const ACTIVITY_FACTS = `(
   SELECT coalesce(json_agg(json_build_object('id', n.id, 'at', n.at, 'event', n.event, 'detail', n.detail,

@@ -1,5 +1,14 @@
 import type { RibbonMark } from '@office/contracts';
-import { addMonths, monthOf, reportDueDate, type PlainDate } from '@office/domain';
+import {
+  addMonths,
+  expectedOn,
+  isMilestoneLate,
+  isReportWithEacea,
+  isWithEacea,
+  monthOf,
+  reportDueDate,
+  type PlainDate,
+} from '@office/domain';
 import type { DeliverableFacts, ProjectFacts } from './dashboard.repository.js';
 import type { Moment } from './moment.js';
 
@@ -10,14 +19,39 @@ export function ribbonOf(facts: ProjectFacts, assigned: readonly DeliverableFact
   const month = (on: PlainDate): number => monthOf(facts.startDate, on);
   const deliverables = assigned.map((deliverable): RibbonMark => {
     const { id, number, title, dueMonth, state } = deliverable;
-    return { kind: 'deliverable', id, number, title, on: moment.dueOn(dueMonth), month: dueMonth, state, late: moment.isLate(deliverable) };
+    const on = moment.dueOn(dueMonth);
+    return {
+      kind: 'deliverable',
+      id,
+      number,
+      title,
+      on,
+      month: dueMonth,
+      state,
+      done: isWithEacea(state),
+      late: moment.isLate(deliverable),
+    };
   });
-  const milestones = facts.milestones.map(({ id, number, title, dueMonth }): RibbonMark => {
-    return { kind: 'milestone', id, number, title, on: moment.dueOn(dueMonth), month: dueMonth, state: null, late: false };
+  const milestones = facts.milestones.map((milestone): RibbonMark => {
+    const { id, number, title, state } = milestone;
+    const on = expectedOn(milestone, facts.startDate);
+    const late = isMilestoneLate(milestone, facts.startDate, moment.today);
+    return { kind: 'milestone', id, number, title, on, month: month(on), state: null, done: state === 'achieved', late };
   });
-  const reports = facts.periods.map(({ number, toMonth, daysToReport }): RibbonMark => {
+  const reports = facts.periods.map(({ id, number, toMonth, daysToReport, state }): RibbonMark => {
     const on = reportDueDate(facts.startDate, toMonth, daysToReport);
-    return { kind: 'report', id: null, number: `RP${number}`, title: '', on, month: month(on), state: null, late: false };
+    const done = isReportWithEacea(state);
+    return {
+      kind: 'report',
+      id,
+      number: `RP${number}`,
+      title: '',
+      on,
+      month: month(on),
+      state: null,
+      done,
+      late: !done && on < moment.today,
+    };
   });
   const first = `${moment.today.slice(0, 8)}01` as PlainDate;
   const end = addMonths(first, MONTHS_AHEAD);

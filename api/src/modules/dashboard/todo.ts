@@ -1,11 +1,12 @@
 import type { TodoItem } from '@office/contracts';
-import { can, dateIn, daysBetween, type Actor, type DeliverableState, type Permission } from '@office/domain';
-import type { DeliverableFacts, ProjectFacts, TaskFacts } from './dashboard.repository.js';
+import { can, dateIn, daysBetween, expectedOn, isMilestoneLate, type Actor, type DeliverableState, type Permission } from '@office/domain';
+import type { DeliverableFacts, MilestoneFacts, ProjectFacts, TaskFacts } from './dashboard.repository.js';
 import type { Moment } from './moment.js';
 import { openRoundOf } from './open-round.js';
 
 /** A draft is asked for this many days before it is due: review takes 14 of them, corrections and approval a week. */
 const DRAFT_WINDOW_DAYS = 60;
+const MILESTONE_WINDOW_DAYS = 7;
 const MAX_ITEMS = 30;
 
 /** What the person can do next, in due order. Only things that the person may really do. */
@@ -13,6 +14,7 @@ export function todoOf(facts: ProjectFacts, actor: Actor, moment: Moment): TodoI
   const items = [
     ...facts.deliverables.flatMap((deliverable) => deliverableTodo(deliverable, facts, actor, moment)),
     ...facts.tasks.flatMap((task) => taskTodo(task, actor, moment)),
+    ...facts.milestones.flatMap((milestone) => milestoneTodo(milestone, facts, actor, moment)),
   ];
   return items.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)).slice(0, MAX_ITEMS);
 }
@@ -26,7 +28,17 @@ function deliverableTodo(deliverable: DeliverableFacts, facts: ProjectFacts, act
   if (kind === null) return [];
   const { id, number, title, dueMonth } = deliverable;
   return [
-    { kind, number, title, deliverableId: id, taskId: null, dueOn: moment.dueOn(dueMonth), dueAt: null, late: moment.isLate(deliverable) },
+    {
+      kind,
+      number,
+      title,
+      deliverableId: id,
+      taskId: null,
+      milestoneId: null,
+      dueOn: moment.dueOn(dueMonth),
+      dueAt: null,
+      late: moment.isLate(deliverable),
+    },
   ];
 }
 
@@ -37,7 +49,19 @@ function roundTodo(deliverable: DeliverableFacts, facts: ProjectFacts, actor: Ac
   if (kind === 'review' && !round?.awaitsVerdictOf(actor)) return [];
   const { id, number, title } = deliverable;
   const dueOn = dateIn(facts.deadlineTimeZone, closesAt);
-  return [{ kind, number, title, deliverableId: id, taskId: null, dueOn, dueAt: closesAt.toISOString(), late: closesAt < moment.now }];
+  return [
+    {
+      kind,
+      number,
+      title,
+      deliverableId: id,
+      taskId: null,
+      milestoneId: null,
+      dueOn,
+      dueAt: closesAt.toISOString(),
+      late: closesAt < moment.now,
+    },
+  ];
 }
 
 function stepOfLeadOrCoordinator(deliverable: DeliverableFacts, actor: Actor, moment: Moment): TodoItem['kind'] | null {
@@ -66,22 +90,29 @@ const isDraftTime = (deliverable: DeliverableFacts, moment: Moment): boolean =>
 const hasUnreviewedVersion = ({ latestVersionId, lastRound }: DeliverableFacts): boolean =>
   latestVersionId !== null && lastRound?.versionId !== latestVersionId;
 
-function taskTodo(task: TaskFacts, actor: Actor, moment: Moment): TodoItem[] {
-  if (!may(actor, 'task.update-status', task.lead)) return [];
+/** What a task asks of who leads it, the worst first: to be unblocked, finished, or begun. */
+function taskStep(task: TaskFacts, moment: Moment): TodoItem['kind'] | null {
+  if (task.state === 'blocked') return 'unblock-task';
   const timeliness = moment.timelinessOf(task);
-  if (timeliness !== 'late' && timeliness !== 'should-have-started') return [];
+  if (timeliness === 'late') return 'update-task';
+  return timeliness === 'should-have-started' ? 'start-task' : null;
+}
+
+function taskTodo(task: TaskFacts, actor: Actor, moment: Moment): TodoItem[] {
+  const kind = taskStep(task, moment);
+  if (kind === null || !may(actor, 'task.update-status', task.lead)) return [];
   const { id: taskId, number, title } = task;
-  const late = timeliness === 'late';
-  return [
-    {
-      kind: late ? 'update-task' : 'start-task',
-      number,
-      title,
-      deliverableId: null,
-      taskId,
-      dueOn: moment.dueOn(task.endMonth),
-      dueAt: null,
-      late,
-    },
-  ];
+  const late = moment.timelinessOf(task) === 'late';
+  return [{ kind, number, title, deliverableId: null, taskId, milestoneId: null, dueOn: moment.dueOn(task.endMonth), dueAt: null, late }];
+}
+
+/** A milestone is asked for from the week before its day until it is achieved. */
+function milestoneTodo(milestone: MilestoneFacts, facts: ProjectFacts, actor: Actor, moment: Moment): TodoItem[] {
+  const { id: milestoneId, number, title, state, lead } = milestone;
+  const dueOn = expectedOn(milestone, facts.startDate);
+  if (state === 'achieved' || daysBetween(moment.today, dueOn) > MILESTONE_WINDOW_DAYS) return [];
+  // The project coordinator may report any milestone, but is asked for the own ones only; the rest is on the overview.
+  if (lead.id !== actor.beneficiaryId || !may(actor, 'milestone.report', lead)) return [];
+  const late = isMilestoneLate(milestone, facts.startDate, moment.today);
+  return [{ kind: 'report-milestone', number, title, deliverableId: null, taskId: null, milestoneId, dueOn, dueAt: null, late }];
 }
