@@ -1,25 +1,64 @@
 import { SettingsError } from './core/config/settings.js';
+import type { SettingRule } from './core/config/setting-rules.js';
 import { DataFolderInUseError } from './core/database/data-lock.js';
 import { DatabaseTooOldError } from './core/database/postgres-database.js';
+import { OpenHandlerError } from './core/http/closed-by-default.js';
+import { DataFolderUnusableError } from './core/storage/data-folder.js';
+import { explainSystem, systemReason } from './explain-system.js';
 import { DemoAlreadyThereError, DemoInProductionError, DemoUnfinishedError } from './modules/demo/demo-errors.js';
 
-const EXPLAINED = [
-  SettingsError,
-  DataFolderInUseError,
-  DatabaseTooOldError,
-  DemoAlreadyThereError,
-  DemoInProductionError,
-  DemoUnfinishedError,
-];
+function ruleWords(allowed: SettingRule): string {
+  switch (allowed.rule) {
+    case 'whole-number':
+      return `must be a whole number ${allowed.most === null ? `of at least ${allowed.least}` : `from ${allowed.least} to ${allowed.most}`}`;
+    case 'one-of':
+      return `must be one of ${allowed.values.join(', ')}`;
+    case 'true-or-false':
+      return 'must be true or false';
+    case 'not-empty':
+      return 'must not be empty';
+    case 'web-address':
+      return 'must be an address that begins with http:// or https://';
+    case 'postgres-address':
+      return 'must be an address that begins with postgres:// or postgresql://';
+    case 'instant':
+      return 'must be an instant such as 2024-09-16T10:00:00Z';
+    case 'proxy-list':
+      return 'must be addresses or ranges (10.0.0.0/8), or loopback, linklocal, uniquelocal, with commas between';
+    case 'not-in-production':
+      return 'must not be set in production';
+  }
+}
 
-/** Errors of the operating system and of the database's connection carry a code and one line that says it all. */
-const isOfTheSystem = (error: Error): boolean => typeof (error as NodeJS.ErrnoException).syscall === 'string';
+/** What we refuse ourselves, in words; null for anything else. */
+function explainRefusal(error: Error): string | null {
+  if (error instanceof SettingsError) return error.findings.map(({ variable, allowed }) => `${variable} ${ruleWords(allowed)}.`).join('\n');
+  if (error instanceof DataFolderInUseError) {
+    const { folder, file, holder } = error;
+    return (
+      `The embedded database in ${folder} is in use by process ${holder.pid} on ${holder.host}. ` +
+      `Stop it first, or choose another DATA_DIR. If no such process runs, delete ${file}.`
+    );
+  }
+  if (error instanceof DataFolderUnusableError)
+    return `Nothing can be kept in ${error.folder}: ${systemReason(error.cause)}. Make the folder writable, or choose another DATA_DIR.`;
+  if (error instanceof DatabaseTooOldError) return `PostgreSQL 15 or newer is needed; the server of DATABASE_URL is ${error.version}.`;
+  if (error instanceof OpenHandlerError) return `Handlers without @Public(), @SignedIn() or @Can(): ${error.handlers.join(', ')}.`;
+  if (error instanceof DemoInProductionError) return 'A demonstration is never loaded in production (NODE_ENV=production).';
+  if (error instanceof DemoAlreadyThereError) return 'STRIVE is in this database already; a demonstration is loaded once.';
+  if (error instanceof DemoUnfinishedError) {
+    const words = `The demonstration in ${error.where} was not loaded to its end. Empty it and start again: its accounts cannot be used.`;
+    return error.cause === undefined ? words : `${words}\n${explain(error.cause)}`;
+  }
+  return null;
+}
 
-/** What went wrong in words for the person at the keyboard; a stack only for defects. */
+/** A name with several addresses is tried at each; the first answer says enough. */
+const isAggregate = (error: Error): error is AggregateError => Array.isArray((error as AggregateError).errors);
+
+/** What went wrong in words for the person at the keyboard, and what to do; a stack only for defects. */
 export function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof AggregateError && error.errors.length > 0) return explain(error.errors[0]);
-  if (isOfTheSystem(error)) return error.message;
-  if (!EXPLAINED.some((kind) => error instanceof kind)) return error.stack ?? error.message;
-  return error.cause === undefined ? error.message : `${error.message}\n${explain(error.cause)}`;
+  if (!Error.isError(error)) return String(error);
+  if (isAggregate(error)) return explain(error.errors[0]);
+  return explainRefusal(error) ?? explainSystem(error) ?? error.stack ?? error.message;
 }

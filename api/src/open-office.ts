@@ -4,6 +4,7 @@ import type { Settings } from './core/config/settings.js';
 import type { DatabaseHandle } from './core/database/database-handle.js';
 import { emptyEmbeddedDatabase } from './core/database/embedded-database.js';
 import { openDatabase } from './core/database/open-database.js';
+import { prepareDataFolder } from './core/storage/data-folder.js';
 import { DemoUnfinishedError } from './modules/demo/demo-errors.js';
 import { DemoService } from './modules/demo/demo.service.js';
 
@@ -18,6 +19,7 @@ const mayStartOver = (error: unknown, settings: Settings): boolean =>
 
 /** Opens the database and the API on it, and loads the demonstration where one is wanted; everything but listening. */
 export async function openOffice(settings: Settings): Promise<OpenOffice> {
+  prepareDataFolder(settings.DATA_DIR);
   const handle = await openDatabase(settings);
   let app: NestFastifyApplication | undefined;
   try {

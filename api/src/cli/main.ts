@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { readSettings } from '../core/config/settings.js';
 import { openDatabase } from '../core/database/open-database.js';
+import { prepareDataFolder } from '../core/storage/data-folder.js';
 import { explain } from '../explain.js';
 import { CliError, usageError } from './cli-error.js';
 import { argumentsOf, type Arguments, type Command } from './command.js';
@@ -22,6 +23,7 @@ function commandOf(words: readonly string[]): { command: Command; args: Argument
 /** Does the one thing on the same application that the server is, with its rules and its log. */
 async function execute(command: Command, args: Arguments): Promise<string> {
   const settings = readSettings(process.env);
+  prepareDataFolder(settings.DATA_DIR);
   const handle = await openDatabase(settings);
   try {
     const app = await NestFactory.createApplicationContext(AppModule.with(settings, handle), { logger: false, abortOnError: false });

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { systemReason } from '../explain-system.js';
 import { ImportRefusedError, type ImportFinding } from '../modules/import/finding.js';
 import { ImportService, type ImportedProject } from '../modules/import/import.service.js';
 import { CliError } from './cli-error.js';
@@ -8,7 +9,9 @@ const wordsOf = ({ level, record, rule, params }: ImportFinding): string =>
   [`  ${level.padEnd(7)}`, record, rule, ...Object.entries(params).map(([name, value]) => `${name}=${value}`)].join('  ');
 
 async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8');
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new CliError(`${path} cannot be read: ${systemReason(error)}.`);
+  });
   try {
     return JSON.parse(text) as unknown;
   } catch {

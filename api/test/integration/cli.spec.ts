@@ -53,6 +53,12 @@ describe('project import', () => {
     expect((await refusalOf(projectImportCommand, await fileWith('acronym;title'))).message).toContain('is no JSON file');
   });
 
+  it('says when there is no such file', async () => {
+    const path = join(folder, 'nowhere.json');
+    expect((await refusalOf(projectImportCommand, path)).message).toBe(`${path} cannot be read: it does not exist.`);
+    expect((await refusalOf(projectImportCommand, folder)).message).toBe(`${folder} cannot be read: it is a folder.`);
+  });
+
   it('says what it kept out', async () => {
     const report = await run(projectImportCommand, await fileWith(await striveFile()));
     expect(report).toMatch(/^Imported as project [0-9a-f-]{36}\.\nKept out, because the office has no place for it yet:\n/);

@@ -14,10 +14,7 @@ export class DataFolderInUseError extends Error {
     readonly file: string,
     readonly holder: Holder,
   ) {
-    super(
-      `The embedded database in ${folder} is in use by process ${holder.pid} on ${holder.host}. ` +
-        `Stop it first, or choose another DATA_DIR. If no such process runs, delete ${file}.`,
-    );
+    super('data-folder-in-use');
   }
 }
 

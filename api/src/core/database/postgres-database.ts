@@ -5,8 +5,8 @@ import { PostgresListener } from './postgres-listener.js';
 const OLDEST_VERSION = 150_000;
 
 export class DatabaseTooOldError extends Error {
-  constructor(version: string) {
-    super(`PostgreSQL 15 or newer is needed; the server is ${version}.`);
+  constructor(readonly version: string) {
+    super('database-too-old');
   }
 }
 

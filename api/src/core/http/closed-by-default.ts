@@ -13,8 +13,8 @@ export interface Route {
 }
 
 export class OpenHandlerError extends Error {
-  constructor(handlers: readonly string[]) {
-    super(`Handlers without @Public(), @SignedIn() or @Can(): ${handlers.join(', ')}`);
+  constructor(readonly handlers: readonly string[]) {
+    super(`open-handlers:${handlers.join(',')}`);
   }
 }
 
