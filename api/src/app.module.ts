@@ -10,16 +10,20 @@ import { validationPipe } from './core/http/validation.pipe.js';
 import { IdempotencyInterceptor } from './core/idempotency/idempotency.interceptor.js';
 import { logging } from './core/logging.js';
 import { ProjectPageInterceptor } from './core/pages/project-page.js';
+import { AmendmentsModule } from './modules/amendments/amendments.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
 import { BudgetModule } from './modules/budget/budget.module.js';
 import { ConsortiumModule } from './modules/consortium/consortium.module.js';
 import { DashboardModule } from './modules/dashboard/dashboard.module.js';
+import { DependenciesModule } from './modules/dependencies/dependencies.module.js';
 import { DeliverablesModule } from './modules/deliverables/deliverables.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { ImportModule } from './modules/import/import.module.js';
+import { MilestonesModule } from './modules/milestones/milestones.module.js';
 import { QualityBoardModule } from './modules/quality-board/quality-board.module.js';
+import { ReportingModule } from './modules/reporting/reporting.module.js';
 import { SearchModule } from './modules/search/search.module.js';
 import { WorkPlanModule } from './modules/work-plan/work-plan.module.js';
 
@@ -36,10 +40,14 @@ export class AppModule {
         AuditModule,
         AuthModule,
         ConsortiumModule,
+        MilestonesModule,
+        DependenciesModule,
         WorkPlanModule,
+        AmendmentsModule,
         DeliverablesModule,
         QualityBoardModule,
         BudgetModule,
+        ReportingModule,
         DashboardModule,
         ImportModule,
         DemoModule,

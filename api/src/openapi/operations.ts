@@ -16,6 +16,10 @@ export interface Operation {
 
 const PROJECT = '/api/projects/:projectId';
 const DELIVERABLE = `${PROJECT}/deliverables/:deliverableId`;
+const MILESTONE = `${PROJECT}/milestones/:milestoneId`;
+const DEPENDENCY = `${PROJECT}/dependencies/:successorId/:predecessorId`;
+const REPORT = `${PROJECT}/reports/:periodId`;
+const AMENDMENT = `${PROJECT}/amendments/:amendmentId`;
 const ROUND = `${PROJECT}/review-rounds/:roundId`;
 
 /** Every route of the API; a test fails when one is missing or one too many. */
@@ -63,6 +67,44 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     query: 'PageQuery',
     answers: { page: 'StatusUpdateView' },
   },
+  [`GET ${MILESTONE}`]: { summary: 'One milestone', answers: 'MilestoneView' },
+  [`POST ${MILESTONE}/achievement`]: {
+    summary: 'Report that it is achieved, with its day and its proof',
+    takes: 'AchievementRequest',
+    answers: 'MilestoneView',
+    ifMatch: true,
+  },
+  [`POST ${MILESTONE}/postponement`]: {
+    summary: 'Report that it is not achieved, with a new estimate and the reason',
+    takes: 'PostponementRequest',
+    answers: 'MilestoneView',
+    ifMatch: true,
+  },
+  [`PUT ${DEPENDENCY}`]: { summary: 'A task or deliverable depends on another; circles are refused', answers: 'DependsOnView' },
+  [`DELETE ${DEPENDENCY}`]: { summary: 'It does not depend on it any more', answers: 'DependsOnView' },
+  [`GET ${PROJECT}/reports`]: { summary: 'Reporting periods with what must be in by their deadlines', answers: 'ReportsView' },
+  [`POST ${REPORT}/opening`]: { summary: 'EACEA has opened the report', answers: 'ReportView', ifMatch: true },
+  [`POST ${REPORT}/preparation`]: {
+    summary: 'Begin to prepare it, or go back to it when it was returned',
+    answers: 'ReportView',
+    ifMatch: true,
+  },
+  [`POST ${REPORT}/lock`]: { summary: 'Lock it for review; the check-list must be done', answers: 'ReportView', ifMatch: true },
+  [`POST ${REPORT}/unlocking`]: { summary: 'Unlock it again', answers: 'ReportView', ifMatch: true },
+  [`POST ${REPORT}/submission`]: { summary: 'Record that it was submitted to EACEA', answers: 'ReportView', ifMatch: true },
+  [`POST ${REPORT}/return`]: {
+    summary: 'Record that EACEA sent it back',
+    takes: 'ReportReturnRequest',
+    answers: 'ReportView',
+    ifMatch: true,
+  },
+  [`POST ${REPORT}/acceptance`]: { summary: "Record EACEA's acceptance", answers: 'ReportView', ifMatch: true },
+  [`PUT ${REPORT}/justifications/:deliverableId`]: {
+    summary: 'Say why a deliverable is late; the version of the justification, 0 for the first',
+    takes: 'JustificationRequest',
+    answers: 'ReportView',
+    ifMatch: true,
+  },
   [`GET ${PROJECT}/deliverables`]: { summary: 'Deliverables by due month', query: 'DeliverableQuery', answers: { page: 'DeliverableRow' } },
   [`GET ${DELIVERABLE}`]: { summary: 'One deliverable with versions, review rounds and history', answers: 'DeliverableView' },
   [`POST ${DELIVERABLE}/versions`]: {
@@ -92,5 +134,66 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   [`POST ${ROUND}/reviews`]: { summary: 'Send the own verdict, once', takes: 'ReviewRequest', answers: 'DeliverableView', status: 201 },
   [`POST ${ROUND}/sign-off`]: { summary: 'Sign off the version the board decided on', answers: 'DeliverableView', status: 201 },
   [`POST ${ROUND}/change-request`]: { summary: 'Send the version back as the board decided', answers: 'DeliverableView', status: 201 },
+  [`GET ${PROJECT}/amendments`]: { summary: 'Amendments of the agreement, undecided first', answers: 'AmendmentsView' },
+  [`POST ${PROJECT}/amendments`]: { summary: 'Prepare an amendment', takes: 'AmendmentRequest', answers: 'AmendmentView', status: 201 },
+  [`GET ${AMENDMENT}`]: { summary: 'One amendment with what it changes, side by side', answers: 'AmendmentView' },
+  [`PUT ${AMENDMENT}/changes`]: {
+    summary: 'Rewrite a draft, on the plan as agreed now',
+    takes: 'AmendmentRequest',
+    answers: 'AmendmentView',
+    ifMatch: true,
+  },
+  [`POST ${AMENDMENT}/consortium-approval`]: {
+    summary: 'Record the decision of the consortium',
+    takes: 'ConsortiumApprovalRequest',
+    answers: 'AmendmentView',
+    ifMatch: true,
+  },
+  [`POST ${AMENDMENT}/informal-check`]: {
+    summary: 'Record what the project officer said informally',
+    takes: 'InformalCheckRequest',
+    answers: 'AmendmentView',
+    ifMatch: true,
+  },
+  [`POST ${AMENDMENT}/submission`]: {
+    summary: 'Record that the request was signed and submitted; 45 days run',
+    takes: 'SubmissionRequest',
+    answers: 'AmendmentView',
+    ifMatch: true,
+  },
+  [`POST ${AMENDMENT}/acceptance`]: {
+    summary: "Record EACEA's acceptance: the next version of the agreement",
+    takes: 'AcceptanceRequest',
+    answers: 'AmendmentView',
+    ifMatch: true,
+  },
+  [`POST ${AMENDMENT}/rejection`]: {
+    summary: "Record EACEA's rejection",
+    takes: 'RejectionRequest',
+    answers: 'AmendmentView',
+    ifMatch: true,
+  },
+  [`POST ${AMENDMENT}/withdrawal`]: { summary: 'Withdraw before it is countersigned', answers: 'AmendmentView', ifMatch: true },
+  [`POST ${AMENDMENT}/reopening`]: { summary: 'Open again as a draft on the plan as agreed now', answers: 'AmendmentView', ifMatch: true },
+  [`GET ${PROJECT}/plan-changes`]: { summary: 'The plan as agreed, and what changes of it are judged by', answers: 'PlanEditView' },
+  [`POST ${PROJECT}/plan-changes`]: {
+    summary: 'Change the plan where no amendment is needed',
+    takes: 'PlanChangesRequest',
+    answers: 'PlanEditView',
+    ifMatch: true,
+  },
+  [`POST ${PROJECT}/plan-changes/classification`]: {
+    summary: 'What intended changes need, and why; nothing is written',
+    takes: 'ClassificationRequest',
+    answers: 'ClassificationView',
+  },
+  [`POST ${PROJECT}/agreement/signature`]: {
+    summary: 'Lock the plan: it is version 0 of the agreement',
+    takes: 'SignatureRequest',
+    answers: 'PlanEditView',
+    ifMatch: true,
+  },
+  [`GET ${PROJECT}/work-plan/versions`]: { summary: 'Versions of the agreement', answers: { list: 'PlanVersionRef' } },
+  [`GET ${PROJECT}/work-plan/versions/:number`]: { summary: 'The plan of one version of the agreement', answers: 'PlanVersionView' },
   [`GET ${PROJECT}/budget`]: { summary: 'Lump-sum shares as a matrix', query: 'BudgetQuery', answers: 'BudgetView' },
 };

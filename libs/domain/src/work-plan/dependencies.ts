@@ -41,7 +41,7 @@ function pathBetween(from: string, to: string, predecessors: ReadonlyMap<string,
 
 function wayTo(end: string, cameFrom: ReadonlyMap<string, string | null>): string[] {
   const way: string[] = [];
-  for (let at: string | null | undefined = end; at != null; at = cameFrom.get(at)) way.unshift(at);
+  for (let at: string | null = end; at !== null; at = cameFrom.get(at) ?? null) way.unshift(at);
   return way;
 }
 

@@ -5,6 +5,7 @@ import {
   WORK_STATES,
   checkWorkStatus,
   timelinessOf,
+  workPackageTimeliness,
   type Timeliness,
   type WorkState,
   type WorkStatusFinding,
@@ -92,5 +93,25 @@ describe('timelinessOf', () => {
   it('gives every word it knows', () => {
     const given = WORK_STATES.flatMap((state) => ['2024-03-01', '2024-05-01', '2024-08-01'].map((today) => on(state, today)));
     expect(new Set(given)).toEqual(new Set(TIMELINESSES));
+  });
+});
+
+describe('workPackageTimeliness', () => {
+  const quiet = { tasks: [], deliverablesLate: [] };
+
+  it.each(TIMELINESSES)('stays %s where nothing inside is late or blocked', (own) => {
+    expect(workPackageTimeliness(own, { tasks: ['done', 'on-time', 'planned', 'should-have-started'], deliverablesLate: [false] })).toBe(
+      own,
+    );
+    expect(workPackageTimeliness(own, quiet)).toBe(own);
+  });
+
+  it.each<[string, { tasks: Timeliness[]; deliverablesLate: boolean[] }]>([
+    ['a late task', { tasks: ['on-time', 'late'], deliverablesLate: [] }],
+    ['a blocked task', { tasks: ['at-risk'], deliverablesLate: [false] }],
+    ['a late deliverable', { tasks: ['on-time'], deliverablesLate: [false, true] }],
+  ])('is at risk with %s, unless it is late itself or done', (_case, content) => {
+    const standing = TIMELINESSES.map((own) => workPackageTimeliness(own, content));
+    expect(standing).toEqual(TIMELINESSES.map((own) => (own === 'late' || own === 'done' ? own : 'at-risk')));
   });
 });
