@@ -103,6 +103,6 @@ describe('user create', () => {
 describe('migrate and demo load', () => {
   it('say what is there', async () => {
     expect(await run(migrateCommand)).toMatch(/^The database is up to date: \w+\d+\.$/);
-    await expect(run(demoLoadCommand)).rejects.toThrow('STRIVE is in this database already');
+    await expect(run(demoLoadCommand)).rejects.toThrow('demo-already-there');
   });
 });

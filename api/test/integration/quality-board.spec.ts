@@ -214,7 +214,7 @@ describe('signing off', () => {
     const round = await voted(...cast);
     expect(await refusalOf(room.qualityBoard.signOff(room.member('HANU'), round))).toEqual({
       code: 'transition-refused',
-      facts: { params: { from: 'in-review', action: 'sign-off', fact } },
+      facts: { params: { from: 'open', action: 'sign-off', fact } },
     });
     expect(await stateNow()).toBe('in-review');
   });
@@ -279,7 +279,7 @@ describe('asking for changes', () => {
     const round = await voted(...votes('accept', 'HANU', 'PXU', 'APAG', 'UÉ'));
     expect(await refusalOf(room.qualityBoard.requestChanges(room.member('HANU'), round))).toEqual({
       code: 'transition-refused',
-      facts: { params: { from: 'in-review', action: 'request-changes', fact: 'outcome-is-changes' } },
+      facts: { params: { from: 'open', action: 'request-changes', fact: 'outcome-is-changes' } },
     });
   });
 

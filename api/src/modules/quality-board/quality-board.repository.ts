@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BeneficiaryRef, ReviewRequest } from '@office/contracts';
-import type { Tally } from '@office/domain';
+import type { RoundResult, Tally } from '@office/domain';
 import { v7 as uuid } from 'uuid';
 import { Database } from '../../core/database/database.js';
 import type { Transaction } from '../../core/database/transaction.js';
@@ -21,7 +21,7 @@ export interface RoundRow {
   readonly openedAt: Date;
   readonly closesAt: Date;
   readonly closedAt: Date | null;
-  readonly result: 'sign-off' | 'changes' | null;
+  readonly result: RoundResult | null;
   readonly quorumBasisPoints: number;
   readonly majorityBasisPoints: number;
   readonly deliverableId: string;
@@ -95,7 +95,7 @@ export class QualityBoardRepository {
     );
   }
 
-  async closeRound(t: Transaction, projectId: string, roundId: string, result: 'sign-off' | 'changes', at: Date): Promise<void> {
+  async closeRound(t: Transaction, projectId: string, roundId: string, result: RoundResult | null, at: Date): Promise<void> {
     await t.rows(`UPDATE review_round SET closed_at = $3, result = $4 WHERE project_id = $1 AND id = $2`, [projectId, roundId, at, result]);
   }
 

@@ -81,8 +81,9 @@ describe.each(MACHINES.map((machine) => [machine.name, machine] as const))('the 
     expect(leadingTo(reversed(machine), [machine.initial])).toEqual(new Set(machine.states));
   });
 
-  it('can come to a final state from everywhere, and leaves none', () => {
-    expect(leadingTo(machine, machine.final)).toEqual(new Set(machine.states));
+  it('can come to a final state from everywhere, and leaves none; without any, it can come back to the first', () => {
+    const goals = machine.final.length === 0 ? [machine.initial] : machine.final;
+    expect(leadingTo(machine, goals)).toEqual(new Set(machine.states));
     expect(machine.transitions.filter((row) => machine.final.includes(row.from))).toEqual([]);
   });
 
@@ -90,12 +91,12 @@ describe.each(MACHINES.map((machine) => [machine.name, machine] as const))('the 
     expect(machine.transitions.filter((row) => new Set(row.facts).size !== row.facts.length)).toEqual([]);
   });
 
-  it('makes one event known for each action, and none for two', () => {
+  it('makes one event known for each action; either one for all, which tells the new state, or none for two', () => {
     const events = (action: string): string[] => [
       ...new Set(machine.transitions.filter((row) => row.action === action).map((row) => row.event)),
     ];
     expect(machine.actions.filter((action) => events(action).length !== 1)).toEqual([]);
-    expect(new Set(machine.actions.flatMap(events)).size).toBe(machine.actions.length);
+    expect([1, machine.actions.length]).toContain(new Set(machine.actions.flatMap(events)).size);
     expect(machine.transitions.filter((row) => !/^[a-z-]+\.[a-z-]+$/.test(row.event))).toEqual([]);
   });
 
