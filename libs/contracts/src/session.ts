@@ -26,6 +26,8 @@ export interface ProjectMembership {
 export interface Me {
   person: { id: string; name: string; email: string; language: string; timeZone: string; administrator: boolean };
   projects: ProjectMembership[];
+  /** Largest file that is taken. */
+  maxUploadBytes: number;
   /** The server's clock (ISO instant): "today" on every page comes from it. */
   now: string;
 }

@@ -41,6 +41,7 @@ export const aMe = (overrides: Partial<Me> = {}): Me => ({
     administrator: false,
   },
   projects: [aMembership()],
+  maxUploadBytes: 200_000_000,
   now: NOW,
   ...overrides,
 });

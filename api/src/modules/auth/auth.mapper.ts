@@ -1,5 +1,6 @@
 import type { Me, ProjectMembership, SessionView } from '@office/contracts';
 import type { Actor } from '@office/domain';
+import type { Settings } from '../../core/config/settings.js';
 import type { MembershipRow, SessionListRow, SessionRow } from './session.repository.js';
 
 /** Who the person is in one project: what every rule of access is asked with. */
@@ -13,7 +14,7 @@ function membershipView(session: SessionRow, { membershipId: _, ...membership }:
   return { ...membership, actor: actorOf(session, { membershipId: _, ...membership }) };
 }
 
-export const meOf = (session: SessionRow, now: Date): Me => ({
+export const meOf = (session: SessionRow, { maxUploadBytes }: Settings, now: Date): Me => ({
   person: {
     id: session.personId,
     name: session.name,
@@ -23,6 +24,7 @@ export const meOf = (session: SessionRow, now: Date): Me => ({
     administrator: session.administrator,
   },
   projects: session.memberships.map((membership) => membershipView(session, membership)),
+  maxUploadBytes,
   now: now.toISOString(),
 });
 

@@ -43,7 +43,7 @@ export class AuthService {
   /** The person behind a cookie, or null. */
   async visitor(token: string | undefined): Promise<Me | null> {
     const session = token === undefined ? null : await this.sessions.resolve(token);
-    return session && meOf(session, this.clock.now());
+    return session && meOf(session, this.settings, this.clock.now());
   }
 
   /** @throws ProblemError `unauthenticated` when nobody is behind the cookie. */

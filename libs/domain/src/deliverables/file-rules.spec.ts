@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { PORTAL_FILE_KINDS, fileKindOf, safeFileName } from './file-rules.js';
+import { PORTAL_FILE_KINDS, checkFile, fileKindOf, safeFileName } from './file-rules.js';
 
 fc.configureGlobal({ seed: 20_240_101 });
 
@@ -31,6 +31,20 @@ describe('fileKindOf', () => {
   it('knows the media type of each', () => {
     expect(PORTAL_FILE_KINDS).toMatchObject({ pdf: 'application/pdf', csv: 'text/csv', zip: 'application/zip' });
     expect(Object.values(PORTAL_FILE_KINDS).filter((type) => !/^(application|text)\/[a-z.-]+$/.test(type))).toEqual([]);
+  });
+});
+
+describe('checkFile', () => {
+  it.each([
+    ['report.pdf', 1, null],
+    ['report.pdf', 200_000_000, null],
+    ['report.pdf', 200_000_001, 'file-too-large'],
+    ['report.pdf', 0, 'file-empty'],
+    ['report.exe', 1, 'file-kind-refused'],
+    ['report.exe', 0, 'file-kind-refused'],
+    ['report.exe', 200_000_001, 'file-kind-refused'],
+  ])('%s of %i bytes where 200 MB are taken: %s', (name, size, finding) => {
+    expect(checkFile({ name, size }, 200_000_000)).toBe(finding);
   });
 });
 

@@ -16,6 +16,15 @@ export function fileKindOf(fileName: string): FileKind | null {
   return ending !== undefined && Object.hasOwn(PORTAL_FILE_KINDS, ending) ? (ending as FileKind) : null;
 }
 
+export type FileFinding = 'file-kind-refused' | 'file-empty' | 'file-too-large';
+
+/** What keeps a file from being taken, or null; `maxBytes` is the installation's limit. Its content is another question. */
+export function checkFile({ name, size }: { readonly name: string; readonly size: number }, maxBytes: number): FileFinding | null {
+  if (fileKindOf(name) === null) return 'file-kind-refused';
+  if (size === 0) return 'file-empty';
+  return size > maxBytes ? 'file-too-large' : null;
+}
+
 /** Common file systems end at 255 bytes; this leaves room for what a browser adds, such as " (1)". */
 const MAX_NAME_BYTES = 200;
 

@@ -27,9 +27,13 @@ describe('money', () => {
 
 describe('file size', () => {
   it.each([
-    [860, '860 byte'],
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [10, '10 bytes'],
+    [860, '860 bytes'],
     [94_000, '94 kB'],
     [1_240_000, '1.2 MB'],
+    [200_000_000, '200 MB'],
   ])('%i bytes', (bytes, words) => {
     expect(formatFileSize(bytes)).toBe(words);
   });

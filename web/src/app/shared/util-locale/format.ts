@@ -44,12 +44,15 @@ export function formatMoney(cents: number, currency = 'EUR', exact = false): str
   return new Intl.NumberFormat(locale, options).format(centsToDecimal(cents));
 }
 
-const SIZE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+const SIZE_UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
+/** Decimal units, a megabyte is a million bytes: what the server counts too. */
 export function formatFileSize(bytes: number): string {
-  const step = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), SIZE_UNITS.length - 1);
+  // The short form of the unit has no plural in English: "10 byte".
+  if (bytes < 1000) return new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(bytes);
+  const step = Math.min(Math.floor(Math.log10(bytes) / 3), SIZE_UNITS.length);
   const value = bytes / 1000 ** step;
-  const options = { style: 'unit', unit: SIZE_UNITS[step] ?? 'byte', maximumFractionDigits: value < 10 && step > 0 ? 1 : 0 } as const;
+  const options = { style: 'unit', unit: SIZE_UNITS[step - 1] ?? 'byte', maximumFractionDigits: value < 10 ? 1 : 0 } as const;
   return new Intl.NumberFormat(locale, options).format(value);
 }
 

@@ -20,7 +20,7 @@ describe('upload of a version', () => {
     Element.prototype.scrollIntoView = () => undefined;
     uploaded = [];
     api = surroundings();
-    await signIn(aMe());
+    await signIn(aMe({ maxUploadBytes: 2_000_000 }));
     panel = await render(UploadPanel, { deliverable: seen });
     panel.componentInstance.uploaded.subscribe((view) => uploaded.push(view));
     panel.componentInstance.overtaken.subscribe((view) => panel.componentRef.setInput('deliverable', view));
@@ -89,11 +89,21 @@ describe('upload of a version', () => {
   it.each([
     [pdf('report.exe'), 'The EU portal takes doc, docx, odt, rtf, pdf, csv and zip files.'],
     [pdf('report.pdf', ''), 'This file is empty.'],
+    [pdf('report.pdf', '%'.repeat(2_000_001)), 'The file is too large; up to 2 MB are taken.'],
   ])('refuses before sending: %#', async (file, words) => {
     await choose(file);
     expect(textOf(panel)).toContain(words);
     await click(panel, 'Upload version');
     api.expectNone(address);
+  });
+
+  it('sends once, however often the button is pressed', async () => {
+    await choose(pdf());
+    const button = control(panel, 'Upload version');
+    button.click();
+    button.click();
+    await panel.whenStable();
+    expect(api.match({ method: 'POST', url: address })).toHaveLength(1);
   });
 
   it('asks for a file first', async () => {

@@ -5,6 +5,7 @@ import { lastValueFrom, Subject, takeUntil, tap } from 'rxjs';
 import { readProblem, type ReadProblem } from '../../../shared/util-http/problem';
 import { fieldWords, problemWords } from '../../../shared/util-http/problem-words';
 import { currentOf, ifMatch, ProjectApi } from '../../../shared/util-http/project-api';
+import { SessionStore } from '../../../shared/util-session/session-store';
 import { fileFinding } from '../data/file-check';
 
 /** What became of an upload: the deliverable with the version, or as it is at the server now because it had changed. */
@@ -16,6 +17,7 @@ export type UploadResult =
 export class UploadStore {
   readonly #http = inject(HttpClient);
   readonly #api = inject(ProjectApi);
+  readonly #session = inject(SessionStore);
   readonly #stop = new Subject<void>();
 
   readonly file = signal<File | null>(null);
@@ -33,7 +35,7 @@ export class UploadStore {
 
   choose(file: File | null): void {
     this.file.set(file);
-    this.problem.set((file && fileFinding(file)) ?? '');
+    this.problem.set((file && this.#findingOf(file)) ?? '');
   }
 
   /** Breaks off; the server keeps nothing of a part. */
@@ -43,7 +45,9 @@ export class UploadStore {
 
   async send({ id, version }: DeliverableView): Promise<UploadResult | undefined> {
     const file = this.file();
-    const finding = file ? fileFinding(file) : $localize`:@@upload.none:Choose a file first.`;
+    // The second click of a double click comes before the button is gone.
+    if (this.progress() !== null) return undefined;
+    const finding = file ? this.#findingOf(file) : $localize`:@@upload.none:Choose a file first.`;
     this.problem.set(finding ?? '');
     if (file === null || finding !== null) return undefined;
     this.overtaken.set(false);
@@ -55,6 +59,10 @@ export class UploadStore {
     } finally {
       this.progress.set(null);
     }
+  }
+
+  #findingOf(file: File): string | null {
+    return fileFinding(file, this.#session.me()?.maxUploadBytes ?? Infinity);
   }
 
   async #post(id: string, version: number, file: File): Promise<UploadResult | undefined> {
