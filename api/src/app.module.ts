@@ -19,6 +19,7 @@ import { DashboardModule } from './modules/dashboard/dashboard.module.js';
 import { DependenciesModule } from './modules/dependencies/dependencies.module.js';
 import { DeliverablesModule } from './modules/deliverables/deliverables.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
+import { ExportsModule } from './modules/exports/exports.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { ImportModule } from './modules/import/import.module.js';
 import { MilestonesModule } from './modules/milestones/milestones.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         MilestonesModule,
         DependenciesModule,
         WorkPlanModule,
+        ExportsModule,
         AmendmentsModule,
         DeliverablesModule,
         QualityBoardModule,

@@ -43,6 +43,16 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     query: 'WorkPlanQuery',
     answers: 'WorkPlanView',
   },
+  [`GET ${PROJECT}/work-plan/export.xlsx`]: {
+    summary: 'The work plan as a workbook: table, timeline, deliverables, milestones; one export at a time for each person',
+    query: 'WorkPlanExportQuery',
+    file: 'download',
+  },
+  [`GET ${PROJECT}/work-plan/export.pdf`]: {
+    summary: 'The work plan on A3 pages, timeline and tables; one export at a time for each person',
+    query: 'WorkPlanExportQuery',
+    file: 'download',
+  },
   [`GET ${PROJECT}/work-packages/:workPackageId`]: { summary: 'One work package with its tasks', answers: 'WorkPackagePlan' },
   [`PUT ${PROJECT}/work-packages/:workPackageId/status`]: {
     summary: 'Update the working status; the lead beneficiary only',

@@ -1,3 +1,5 @@
+import type { PlanState } from '@office/domain';
+
 /** Query parameters of lists. */
 export interface PageQuery {
   /** Rows to leave out, 0 by default. */
@@ -18,4 +20,18 @@ export interface WorkPlanQuery {
 export interface BudgetQuery {
   /** Whether the estimate by cost category comes along. */
   categories?: boolean;
+}
+
+/** The filter of the work plan, as its page has it in the address: what `GET .../work-plan/export.xlsx` and `.pdf` hold. */
+export interface WorkPlanExportQuery {
+  /** Project year, counted from 1; all years without it. */
+  year?: number;
+  /** Short name of a beneficiary that leads or takes part. */
+  partner?: string;
+  /** Number of a work package: WP2. */
+  wp?: string;
+  /** Working state of tasks, or `late` for tasks, deliverables and milestones past their day. */
+  state?: PlanState;
+  /** Part of a number or a title. */
+  q?: string;
 }
