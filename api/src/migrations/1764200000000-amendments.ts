@@ -106,7 +106,7 @@ const SIGNED = `
 INSERT INTO agreement (project_id, locked_on) SELECT id, start_date FROM project;
 
 INSERT INTO plan_baseline (project_id, subject_id, start_month, end_month, due_month)
-SELECT project_id, id, start_month, end_month, NULL FROM work_package
+SELECT project_id, id, start_month, end_month, NULL::integer FROM work_package
 UNION ALL SELECT project_id, id, start_month, end_month, NULL FROM task
 UNION ALL SELECT project_id, id, NULL, NULL, due_month FROM deliverable
 UNION ALL SELECT project_id, id, NULL, NULL, due_month FROM milestone;
