@@ -33,6 +33,7 @@ const TIMELINESS: Table<Timeliness> = {
   planned: () => ({ look: 'planned', word: $localize`:@@timeliness.planned:Planned` }),
   'should-have-started': () => ({ look: 'changes', word: $localize`:@@timeliness.shouldHaveStarted:Should have started` }),
   'on-time': () => ({ look: 'drafting', word: $localize`:@@timeliness.onTime:On time` }),
+  'at-risk': () => ({ look: 'changes', word: $localize`:@@timeliness.atRisk:At risk` }),
   late: () => ({ look: 'late', word: $localize`:@@timeliness.late:Late` }),
   done: () => ({ look: 'done', word: $localize`:@@timeliness.done:Done` }),
 };
