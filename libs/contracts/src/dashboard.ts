@@ -63,7 +63,7 @@ export interface MyWorkView {
   /** The first that is led and not with EACEA yet; it may be late already. */
   nextDue: { deliverableId: string; number: string; dueOn: string; dueMonth: number } | null;
   tasks: { total: number; onTime: number; late: number; shouldHaveStarted: number; blocked: number };
-  share: { totalCents: number; doneCents: number };
+  share: { currency: string; totalCents: number; doneCents: number };
   ribbon: RibbonMark[];
   todo: TodoItem[];
   /** Tasks that the beneficiary has a part of, the most urgent first; empty without a beneficiary. */
@@ -103,6 +103,8 @@ export interface OverviewWorkPackage {
 
 /** The page "Overview" of the project coordinator. One request. */
 export interface OverviewView {
+  /** Of every amount on the page. */
+  currency: string;
   month: number;
   durationMonths: number;
   counts: {

@@ -74,7 +74,7 @@ export interface DeliverableHistoryItem {
 export interface DeliverableView extends DeliverableRow {
   contributors: BeneficiaryRef[];
   /** Lump sum of its work package and how many beneficiaries share it. */
-  stake: { cents: number; beneficiaries: number };
+  stake: { currency: string; cents: number; beneficiaries: number };
   /** The EU's reason, when it asked for a revision. */
   answerReason: string | null;
   versions: DeliverableVersionView[];

@@ -61,7 +61,7 @@ export const aMyWork = (overrides: Partial<MyWorkView> = {}): MyWorkView => ({
   deliverables: { assigned: 1, total: 21, accepted: 0, inReview: 0, late: 0, items: [aDeliverableRow()] },
   nextDue: { deliverableId: idOf('deliverable', 22), number: 'D2.2', dueOn: dueOnOf(10), dueMonth: 10 },
   tasks: { total: 3, onTime: 2, late: 0, shouldHaveStarted: 1, blocked: 0 },
-  share: { totalCents: 4_630_000, doneCents: 900_000 },
+  share: { currency: 'EUR', totalCents: 4_630_000, doneCents: 900_000 },
   ribbon: [aRibbonMark()],
   todo: [aTodo()],
   myTasks: [aMyTask()],
@@ -128,6 +128,7 @@ export const anActivityItem = (overrides: Partial<ActivityItem> = {}): ActivityI
 export function anOverview(overrides: Partial<OverviewView> = {}): OverviewView {
   const { number, endsOn, reportDueOn } = aReportingPeriod();
   return {
+    currency: 'EUR',
     month: monthOf(PROJECT_START, TODAY),
     durationMonths: PROJECT_MONTHS,
     counts: {

@@ -73,7 +73,7 @@ export function aDeliverable(overrides: Partial<DeliverableView> = {}): Delivera
   return {
     ...row,
     contributors: [{ ...CONSORTIUM.HANU }, { ...CONSORTIUM.PXU }],
-    stake: { cents: 6_680_000, beneficiaries: 7 },
+    stake: { currency: 'EUR', cents: 6_680_000, beneficiaries: 7 },
     answerReason: null,
     versions: row.latestVersion === null ? [] : [aDeliverableVersion({ number: row.latestVersion })],
     rounds: [],

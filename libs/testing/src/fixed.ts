@@ -27,6 +27,7 @@ const KINDS = [
   'sign-off',
   'activity',
   'session',
+  'evidence',
 ] as const;
 export type IdKind = (typeof KINDS)[number];
 

@@ -2,6 +2,7 @@ export * from './fixed.js';
 export * from './consortium.js';
 export * from './session.js';
 export * from './work-plan.js';
+export * from './task-parts.js';
 export * from './quality-board.js';
 export * from './deliverables.js';
 export * from './budget.js';

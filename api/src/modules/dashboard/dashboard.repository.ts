@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityItem, BeneficiaryRef, DeliverableRow } from '@office/contracts';
-import type { Actor, DeliverableState, MilestoneState, PlainDate, ReportState, Verdict, WorkState } from '@office/domain';
+import type { Actor, DeliverableState, MilestoneState, PlainDate, TaskPart, ReportState, Verdict, WorkState } from '@office/domain';
 import { Database } from '../../core/database/database.js';
 import { statement } from '../../core/database/statement.js';
 import type { BoardSeat } from '../deliverables/board-seats.js';
-import { ACTIVITY_FACTS, MEMBER_FACTS, PARTNER_FACTS, PROJECT_FACTS } from './project-facts.sql.js';
+import { OWN_PART_FACTS, ACTIVITY_FACTS, MEMBER_FACTS, PARTNER_FACTS, PROJECT_FACTS } from './project-facts.sql.js';
 
 export interface OpenRoundFacts {
   readonly id: string;
@@ -81,6 +81,7 @@ export interface MilestoneFacts {
 
 /** All that the dashboards of one project are computed from. */
 export interface ProjectFacts {
+  readonly currency: string;
   readonly startDate: PlainDate;
   readonly durationMonths: number;
   readonly deadlineTimeZone: string;
@@ -102,13 +103,16 @@ export interface OverviewFacts extends ProjectFacts {
 
 export interface MyWorkFacts extends ProjectFacts {
   readonly beneficiary: (BeneficiaryRef & { timeZone: string }) | null;
+  /** The beneficiary's own parts of tasks that it has said something about. */
+  readonly parts: (Pick<TaskPart, 'state' | 'criteria'> & { taskId: string; evidence: number })[];
 }
 
 const MY_WORK = statement(
   'my-work',
   `SELECT ${PROJECT_FACTS},
      (SELECT json_build_object('id', b.id, 'shortName', b.short_name, 'name', b.name, 'timeZone', b.time_zone)
-      FROM beneficiary b WHERE b.project_id = $1 AND b.id = $3::uuid) AS beneficiary
+      FROM beneficiary b WHERE b.project_id = $1 AND b.id = $3::uuid) AS beneficiary,
+     ${OWN_PART_FACTS} AS parts
    FROM project p WHERE p.id = $1`,
 );
 

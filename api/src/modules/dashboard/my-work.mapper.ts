@@ -2,6 +2,7 @@ import type { DeliverableRow, MyWorkPackage, MyWorkView } from '@office/contract
 import { isWithEacea, portalStateOf, sumCents, type Actor, type DeliverablePart } from '@office/domain';
 import type { DeliverableFacts, MyWorkFacts, WorkPackageFacts } from './dashboard.repository.js';
 import type { Moment } from './moment.js';
+import { myTasksOf } from './my-tasks.js';
 import { openRoundOf } from './open-round.js';
 import { ribbonOf } from './ribbon.js';
 import { todoOf } from './todo.js';
@@ -76,6 +77,7 @@ function shareOf(facts: MyWorkFacts, actor: Actor): MyWorkView['share'] {
   const mine = facts.shares.filter((share) => share.beneficiaryId === actor.beneficiaryId);
   const done = new Set(facts.workPackages.filter(({ state }) => state === 'done').map(({ id }) => id));
   return {
+    currency: facts.currency,
     totalCents: sumCents(mine.map((share) => share.cents)),
     doneCents: sumCents(mine.filter((share) => done.has(share.workPackageId)).map((share) => share.cents)),
   };
@@ -97,6 +99,7 @@ export function myWorkView(facts: MyWorkFacts, actor: Actor, moment: Moment): My
       moment,
     ),
     todo: todoOf(facts, actor, moment),
+    myTasks: myTasksOf(facts, actor, moment),
     workPackages: workPackagesOf(facts, actor, moment),
   };
 }

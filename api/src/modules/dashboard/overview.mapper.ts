@@ -76,6 +76,7 @@ export function overviewView(facts: OverviewFacts, moment: Moment, windows: Warn
     count: facts.deliverables.filter((deliverable) => deliverable.state === state).length,
   }));
   return {
+    currency: facts.currency,
     month: monthOf(facts.startDate, moment.today),
     durationMonths: facts.durationMonths,
     counts: {

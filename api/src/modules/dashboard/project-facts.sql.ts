@@ -50,6 +50,13 @@ export const TASK_FACTS = `(
   JOIN beneficiary l ON l.project_id = $1 AND l.id = t.lead_id
   WHERE t.project_id = $1)`;
 
+/** Parts of tasks of the beneficiary `$3`. */
+export const OWN_PART_FACTS = `(
+  SELECT coalesce(json_agg(json_build_object('taskId', part.task_id, 'state', part.state, 'criteria', part.criteria, 'evidence', (
+    SELECT count(*) FROM task_evidence e
+    WHERE e.project_id = $1 AND e.task_id = part.task_id AND e.beneficiary_id = part.beneficiary_id))), '[]')
+  FROM task_part part WHERE part.project_id = $1 AND part.beneficiary_id = $3::uuid)`;
+
 export const WORK_PACKAGE_FACTS = `(
   SELECT coalesce(json_agg(json_build_object(
     'id', w.id, 'number', w.number, 'title', w.title, 'lead', ${beneficiaryRef('l')}, 'startMonth', w.start_month, 'endMonth', w.end_month,
@@ -105,6 +112,6 @@ export const ACTIVITY_FACTS = `(
   FROM (SELECT * FROM audit_entry WHERE project_id = $1 ORDER BY at DESC, id DESC LIMIT 8) n)`;
 
 export const PROJECT_FACTS = `
-  p.start_date AS "startDate", p.duration_months AS "durationMonths", p.deadline_time_zone AS "deadlineTimeZone",
+  p.start_date AS "startDate", p.duration_months AS "durationMonths", p.deadline_time_zone AS "deadlineTimeZone", p.currency,
   ${DELIVERABLE_FACTS} AS deliverables, ${TASK_FACTS} AS tasks, ${WORK_PACKAGE_FACTS} AS "workPackages",
   ${MILESTONE_FACTS} AS milestones, ${PERIOD_FACTS} AS periods, ${SEATS} AS seats, ${SHARE_FACTS} AS shares`;

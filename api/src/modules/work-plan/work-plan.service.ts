@@ -8,15 +8,16 @@ import type {
   WorkPlanView,
   WorkStatusRequest,
 } from '@office/contracts';
-import { can, checkWorkStatus, projectYears, touchesYear, yearOfMonth } from '@office/domain';
+import { can, settleStatus, type SettledStatus, projectYears, slipMonths, touchesYear, yearOfMonth } from '@office/domain';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../core/clock/clock.js';
 import { Transactions } from '../../core/database/transaction.js';
 import type { ProjectActor } from '../../core/http/access.js';
 import { pageOf, Paging, type PageQuery } from '../../core/http/paging.js';
 import { ProblemError } from '../../core/http/problem.js';
-import { statusUpdateView, taskView, workPackagePlan, workPackageView } from './work-plan.mapper.js';
-import { WorkPlanRepository, type WorkPackagePlanRow } from './work-plan.repository.js';
+import { plannedRows, statusUpdateView, taskView, workPackagePlan, workPackageView } from './work-plan.mapper.js';
+import { Standings } from './standings.js';
+import { WorkPlanRepository } from './work-plan.repository.js';
 import { WORK_SUBJECTS, type WorkSubjectKind } from './work-subject.js';
 
 @Injectable()
@@ -26,34 +27,42 @@ export class WorkPlanService {
     private readonly transactions: Transactions,
     private readonly paging: Paging,
     private readonly clock: Clock,
+    private readonly standings: Standings,
   ) {}
 
   /** The plan of one project year, or of all; months outside of the year fall away, the work packages around them stay. */
   async plan(actor: ProjectActor, year: number | null): Promise<WorkPlanView> {
     const rows = await this.repository.plan(actor.projectId);
     const first = rows[0];
-    if (!first) return { startDate: '', durationMonths: 0, years: 0, year, workPackages: [] };
+    if (!first) return { startDate: '', durationMonths: 0, years: 0, year, agreement: { locked: false, amendment: 0 }, workPackages: [] };
     const { projectStart: startDate, durationMonths } = first;
-    const inYear =
-      year === null ? rows : rows.filter((row) => touchesYear(row.startMonth, row.endMonth, year)).map((row) => onlyYear(row, year));
     const today = this.clock.today(first.deadlineTimeZone);
+    const slips = slipMonths(plannedRows(rows), startDate, today);
+    const plans = rows.map((row) => workPackagePlan(row, today, slips));
     return {
       startDate,
       durationMonths,
       years: projectYears(durationMonths),
       year,
-      workPackages: inYear.map((row) => workPackagePlan(row, today)),
+      agreement: first.agreement,
+      workPackages:
+        year === null
+          ? plans
+          : plans.filter((plan) => touchesYear(plan.startMonth, plan.endMonth, year)).map((plan) => onlyYear(plan, year)),
     };
   }
 
   async workPackagePlan(actor: ProjectActor, id: string): Promise<WorkPackagePlan> {
     const row = found(await this.repository.workPackagePlan(actor.projectId, id));
-    return workPackagePlan(row, this.clock.today(row.deadlineTimeZone));
+    const today = this.clock.today(row.deadlineTimeZone);
+    const { dependentRows, ...plan } = row;
+    return workPackagePlan(plan, today, slipMonths(dependentRows, row.projectStart, today));
   }
 
   async task(actor: ProjectActor, id: string): Promise<TaskView> {
-    const { task, projectStart, deadlineTimeZone } = found(await this.repository.task(actor.projectId, id));
-    return taskView(task, projectStart, this.clock.today(deadlineTimeZone));
+    const { task, projectStart, deadlineTimeZone, dependentRows } = found(await this.repository.task(actor.projectId, id));
+    const today = this.clock.today(deadlineTimeZone);
+    return taskView(task, projectStart, today, slipMonths(dependentRows, projectStart, today));
   }
 
   async statusUpdates(actor: ProjectActor, kind: WorkSubjectKind, id: string, query: PageQuery): Promise<Page<StatusUpdateView>> {
@@ -94,18 +103,21 @@ export class WorkPlanService {
       const allowed = can(actor, permission, subject);
       if (!allowed.ok) throw new ProblemError('forbidden', { params: { permission, reason: allowed.reason } });
       if (subject.version !== seen) return false;
-      const checked = checkWorkStatus(status);
-      if (!checked.ok) throw new ProblemError('validation-failed', { errors: checked.reason });
+      const settled = settleStatus(status, subject.derived);
+      if (!settled.ok) throw new ProblemError('validation-failed', { errors: settled.reason });
       const { projectId, personId } = actor;
       const at = this.clock.now();
-      await this.repository.writeStatus(t, kind, { id: uuid(), projectId, subjectId: id, status, at, personId });
+      const { trafficLight = subject.trafficLight, nextSteps = subject.nextSteps } = kind === 'task' ? subject : status;
+      const kept = { ...settled.value, trafficLight, nextSteps };
+      await this.repository.writeStatus(t, kind, { id: uuid(), projectId, subjectId: id, status: kept, at, personId });
+      if (kind === 'task') await this.standings.refreshWorkPackages(t, projectId, [subject.workPackageId], { at, personId });
       t.publish({
         event,
         projectId,
         at,
         personId,
         subject: { kind, id, label: `${subject.number} ${subject.title}` },
-        detail: { state: status.state, progress: status.progress },
+        detail: detailOf(kept),
       });
       return true;
     });
@@ -113,14 +125,20 @@ export class WorkPlanService {
   }
 }
 
+const detailOf = ({ state, progress, overrideReason }: SettledStatus): Record<string, string | number> => ({
+  state,
+  progress,
+  ...(overrideReason === '' ? {} : { overridden: 'yes' }),
+});
+
 function found<T>(row: T | null): T {
   if (row === null) throw new ProblemError('not-found');
   return row;
 }
 
-const onlyYear = (row: WorkPackagePlanRow, year: number): WorkPackagePlanRow => ({
-  ...row,
-  tasks: row.tasks.filter((task) => touchesYear(task.startMonth, task.endMonth, year)),
-  deliverables: row.deliverables.filter((deliverable) => yearOfMonth(deliverable.dueMonth) === year),
-  milestones: row.milestones.filter((milestone) => yearOfMonth(milestone.dueMonth) === year),
+const onlyYear = (plan: WorkPackagePlan, year: number): WorkPackagePlan => ({
+  ...plan,
+  tasks: plan.tasks.filter((task) => touchesYear(task.startMonth, task.endMonth, year)),
+  deliverables: plan.deliverables.filter((deliverable) => yearOfMonth(deliverable.dueMonth) === year),
+  milestones: plan.milestones.filter((milestone) => yearOfMonth(milestone.dueMonth) === year),
 });

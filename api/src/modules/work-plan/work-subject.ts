@@ -10,6 +10,11 @@ interface WorkSubject {
   readonly statusKey: string;
   readonly permission: Permission;
   readonly event: EventCode;
+  /** Column of `table` that names the work package. */
+  readonly workPackageKey: string;
+  /** Traffic light and next steps are a work package's only. */
+  readonly ownColumns: string;
+  readonly setOwn: string;
 }
 
 export const WORK_SUBJECTS: Readonly<Record<WorkSubjectKind, WorkSubject>> = {
@@ -19,6 +24,9 @@ export const WORK_SUBJECTS: Readonly<Record<WorkSubjectKind, WorkSubject>> = {
     statusKey: 'work_package_id',
     permission: 'work-package.update-status',
     event: 'work-package.status-updated',
+    workPackageKey: 'id',
+    ownColumns: `s.traffic_light AS "trafficLight", s.next_steps AS "nextSteps"`,
+    setOwn: ', traffic_light = $9, next_steps = $10',
   },
   task: {
     table: 'task',
@@ -26,5 +34,8 @@ export const WORK_SUBJECTS: Readonly<Record<WorkSubjectKind, WorkSubject>> = {
     statusKey: 'task_id',
     permission: 'task.update-status',
     event: 'task.status-updated',
+    workPackageKey: 'work_package_id',
+    ownColumns: `NULL AS "trafficLight", '' AS "nextSteps"`,
+    setOwn: '',
   },
 };

@@ -68,7 +68,13 @@ describe('the table of rights', () => {
   });
 
   it('lets only the project coordinator speak to EACEA', () => {
-    const outward: Permission[] = ['deliverable.approve', 'deliverable.submit', 'deliverable.record-answer', 'report.manage', 'amendment.step'];
+    const outward: Permission[] = [
+      'deliverable.approve',
+      'deliverable.submit',
+      'deliverable.record-answer',
+      'report.manage',
+      'amendment.step',
+    ];
     const may = (role: Role): boolean => outward.some((permission) => mayEver(actorWith([role]), permission));
     expect(ROLES.filter(may)).toEqual(['project-coordinator']);
   });
