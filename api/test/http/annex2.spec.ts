@@ -43,7 +43,13 @@ async function moneyAt(instant: string): Promise<{ version: number; budget: numb
 }
 
 describe('every page shows the money of one Annex 2', () => {
-  const first = { version: 1, budget: 6_680_000, overview: 6_680_000, mine: 4_630_000, stake: { cents: 6_680_000, beneficiaries: 7 } };
+  const first = {
+    version: 1,
+    budget: 6_680_000,
+    overview: 6_680_000,
+    mine: 4_630_000,
+    stake: { currency: 'EUR', cents: 6_680_000, beneficiaries: 7 },
+  };
 
   it.each(['2023-06-01T00:00:00Z', '2024-09-16T10:00:00Z', '2024-09-16T21:59:59Z'])(
     'of the one in force, not of one to come: %s',

@@ -149,7 +149,7 @@ describe('my work', () => {
     expect(view.beneficiary).toMatchObject({ shortName: 'QUI', timeZone: 'Asia/Ho_Chi_Minh' });
     expect(view.deliverables.items.filter(({ part }) => part === 'lead').map(({ number }) => number)).toEqual(['D2.2', 'D4.4']);
     expect(view.nextDue).toMatchObject({ number: 'D2.2', dueOn: '2024-10-31', dueMonth: 10 });
-    expect(view.share).toEqual({ totalCents: 4_630_000, doneCents: 0 });
+    expect(view.share).toEqual({ currency: 'EUR', totalCents: 4_630_000, doneCents: 0 });
     expect(view.todo.map(({ kind, number }) => [kind, number])).toEqual([
       ['upload-version', 'D2.2'],
       ['start-task', 'T2.2'],

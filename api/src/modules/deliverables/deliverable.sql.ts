@@ -85,7 +85,7 @@ const CONTRIBUTORS = `(
   WHERE dc.project_id = $1 AND dc.deliverable_id = d.id)`;
 
 const STAKE = `(
-  SELECT json_build_object('cents', coalesce(sum(amount_cents), 0), 'beneficiaries', count(*) FILTER (WHERE amount_cents > 0))
+  SELECT json_build_object('currency', (SELECT currency FROM project WHERE id = $1), 'cents', coalesce(sum(amount_cents), 0), 'beneficiaries', count(*) FILTER (WHERE amount_cents > 0))
   FROM lump_sum_share
   WHERE project_id = $1 AND work_package_id = d.work_package_id
     AND annex2_version_id = ${annex2InForce('$2')})`;

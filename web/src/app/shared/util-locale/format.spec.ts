@@ -8,7 +8,7 @@ describe('money', () => {
     [0, '€0'],
     [-150, '-€2'],
   ])('%i cents in an overview', (cents, words) => {
-    expect(formatMoney(cents)).toBe(words);
+    expect(formatMoney(cents, 'EUR')).toBe(words);
   });
 
   it.each([

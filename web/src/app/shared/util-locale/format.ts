@@ -38,7 +38,7 @@ export function centsToDecimal(cents: number): `${number}` {
 }
 
 /** Money from whole cents: no decimals in overviews, two where the exact amount is meant. */
-export function formatMoney(cents: number, currency = 'EUR', exact = false): string {
+export function formatMoney(cents: number, currency: string, exact = false): string {
   const digits = exact ? 2 : 0;
   const options = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
   return new Intl.NumberFormat(locale, options).format(centsToDecimal(cents));

@@ -1,10 +1,10 @@
 import { Pipe, type PipeTransform } from '@angular/core';
 import { formatMoney } from './format';
 
-/** `{{ cents | money }}` in overviews, `{{ cents | money: 'exact' }}` where the cents count. */
+/** `{{ cents | money: currency }}` in overviews, `{{ cents | money: currency : 'exact' }}` where the cents count. */
 @Pipe({ name: 'money' })
 export class MoneyPipe implements PipeTransform {
-  transform(cents: number, look: 'rounded' | 'exact' = 'rounded', currency = 'EUR'): string {
+  transform(cents: number, currency: string, look: 'rounded' | 'exact' = 'rounded'): string {
     return formatMoney(cents, currency, look === 'exact');
   }
 }

@@ -29,7 +29,7 @@ import { PlainDatePipe } from '../../../shared/util-time/date.pipes';
       <dd>{{ project().grantingAuthority }}</dd>
       <dt i18n="@@facts.maximumGrant">Maximum grant</dt>
       <dd>
-        {{ project().maximumGrantCents | money: 'exact' : project().currency }} ·
+        {{ project().maximumGrantCents | money: project().currency : 'exact' }} ·
         <ng-container i18n="@@facts.rate">funding rate {{ rate() }} %</ng-container>
         @if (demonstration()) {
           <office-demo-badge />

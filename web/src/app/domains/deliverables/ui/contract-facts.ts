@@ -27,7 +27,7 @@ import { levelWords, typeWords } from '../data/contract-words';
       <dt i18n="@@contract.due">Due</dt>
       <dd><office-due-date [on]="view.dueOn" [month]="view.dueMonth" [done]="handedOver()" /></dd>
       <dt i18n="@@contract.stake">Money at stake</dt>
-      <dd>{{ view.stake.cents | money }} {{ view.workPackage.number }}, {{ partners() }}</dd>
+      <dd>{{ view.stake.cents | money: view.stake.currency }} {{ view.workPackage.number }}, {{ partners() }}</dd>
       <dt i18n="@@contract.portal">EU portal</dt>
       <dd><office-status-chip [portal]="view.portalState" /></dd>
     </dl>

@@ -95,8 +95,14 @@ export class KeyFigures {
     ]);
   });
 
-  protected readonly done = computed(() => formatMoney(this.work().share.doneCents));
-  protected readonly shareOf = computed(() => ofWords(formatMoney(this.work().share.totalCents)));
+  protected readonly done = computed(() => {
+    const { doneCents, currency } = this.work().share;
+    return formatMoney(doneCents, currency);
+  });
+  protected readonly shareOf = computed(() => {
+    const { totalCents, currency } = this.work().share;
+    return ofWords(formatMoney(totalCents, currency));
+  });
   protected readonly sharePercent = computed(() => {
     const { doneCents, totalCents } = this.work().share;
     return partOf(doneCents as Cents, totalCents as Cents) / 100;

@@ -13,6 +13,7 @@ import { MoneyPipe } from '../../../shared/util-locale/money.pipe';
 export class PartnerTable {
   readonly partners = input.required<readonly PartnerProgress[]>();
   readonly projectId = input.required<string>();
+  readonly currency = input.required<string>();
   protected readonly words = {
     tasks: $localize`:@@overview.tasksLed:Tasks led`,
     deliverables: $localize`:@@overview.deliverablesLed:Deliverables led`,

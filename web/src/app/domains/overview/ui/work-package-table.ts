@@ -15,6 +15,7 @@ import { ProjectMonthPipe } from '../../../shared/util-time/date.pipes';
 export class WorkPackageTable {
   readonly workPackages = input.required<readonly OverviewWorkPackage[]>();
   readonly projectId = input.required<string>();
+  readonly currency = input.required<string>();
   protected readonly words = {
     lead: $localize`:@@overview.lead:Lead`,
     months: $localize`:@@overview.months:Months`,
