@@ -173,7 +173,7 @@ describe('the overview', () => {
     const view = (await observer.request('overview')).json<OverviewView>();
     expect(view).toMatchObject({ month: 9, durationMonths: 48, nextReport: { number: 1, endsOn: '2025-06-30', dueOn: '2025-08-29' } });
     const late = view.attention.filter(({ kind }) => kind === 'deliverable-late');
-    expect(late.map(({ number }) => number)).toEqual(expect.arrayContaining(['D1.1', 'D1.2', 'D2.1', 'D5.1']));
+    expect(late.map(({ subject }) => subject.number)).toEqual(expect.arrayContaining(['D1.1', 'D1.2', 'D2.1', 'D5.1']));
     expect(view.counts.deliverablesLate).toBe(late.length);
     expect(view.attention[0]?.severity).toBe('high');
     expect(view.partners.reduce((sum, partner) => sum + partner.shareCents, 0)).toBe(40_000_000);
