@@ -2,28 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:zlib';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyServerOptions } from 'fastify';
-import { Logger } from 'nestjs-pino';
+import { Logger, PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Settings } from './core/config/settings.js';
 import type { DatabaseHandle } from './core/database/database-handle.js';
 import { refuseCrossOrigin } from './core/http/cross-origin.js';
 import { problemOf, sendProblem } from './core/http/problem.filter.js';
+import { securityHeaders } from './core/http/security-headers.js';
+import { logRequests } from './core/logging.js';
 import { serveOpenapi } from './openapi/serve-openapi.js';
 import { serveWebApp } from './web-app.js';
-
-/** Answers of the API are data: nothing in them may run or be framed. The page of the web app brings its own policy. */
-const HEADERS: FastifyHelmetOptions = {
-  contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': [`'none'`], 'frame-ancestors': [`'none'`] } },
-  crossOriginEmbedderPolicy: false,
-  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
-  referrerPolicy: { policy: 'same-origin' },
-  xFrameOptions: { action: 'deny' },
-};
 
 /** Answers are packed while somebody waits: quality 4 is near gzip's speed and packs better. */
 const FAST_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
@@ -62,16 +54,17 @@ export async function createApp(settings: Settings, handle: DatabaseHandle): Pro
   });
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api');
-  await app.register(fastifyHelmet, HEADERS);
   await app.register(fastifyCompress, { global: true, threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: FAST_BROTLI });
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { fileSize: settings.maxUploadBytes, files: 1, fields: 4, fieldSize: 8192, parts: 6 } });
   const fastify = app.getHttpAdapter().getInstance();
+  const always = securityHeaders();
   fastify.addHook('onRequest', async (request, reply) => {
-    void reply.header('X-Request-Id', request.id);
+    void reply.headers(always).header('X-Request-Id', request.id);
     if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'private, no-store');
     refuseCrossOrigin(request);
   });
+  logRequests(fastify, await app.resolve(PinoLogger));
   serveOpenapi(app);
   await serveWebApp(app);
   return app;

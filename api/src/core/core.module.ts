@@ -7,7 +7,9 @@ import type { DatabaseHandle } from './database/database-handle.js';
 import { RouteTable } from './http/closed-by-default.js';
 import { Paging } from './http/paging.js';
 import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
+import { ProjectChanges } from './live/project-changes.js';
 import { PageCache } from './pages/page-cache.js';
+import { ProjectRevisions } from './pages/project-revisions.js';
 import { FileStore } from './storage/file-store.js';
 
 /** What every module may use: settings, clock, database, files, paging. */
@@ -18,8 +20,18 @@ export class CoreModule {
     return {
       module: CoreModule,
       imports: [DatabaseModule.forRoot(handle), DiscoveryModule],
-      providers: [{ provide: Settings, useValue: settings }, Clock, Paging, RouteTable, FileStore, IdempotencyRepository, PageCache],
-      exports: [Settings, Clock, Paging, FileStore, IdempotencyRepository, PageCache],
+      providers: [
+        { provide: Settings, useValue: settings },
+        Clock,
+        Paging,
+        RouteTable,
+        FileStore,
+        IdempotencyRepository,
+        PageCache,
+        ProjectRevisions,
+        ProjectChanges,
+      ],
+      exports: [Settings, Clock, Paging, FileStore, IdempotencyRepository, PageCache, ProjectRevisions, ProjectChanges],
     };
   }
 }

@@ -10,7 +10,7 @@ import { DataFolderInUseError } from '../../src/core/database/data-lock.js';
 import { migrate } from '../../src/core/database/migrate.js';
 import { openDatabase } from '../../src/core/database/open-database.js';
 import { statement } from '../../src/core/database/statement.js';
-import { Transactions } from '../../src/core/database/transaction.js';
+import { TransactionOverError, Transactions, TransactionUndoneError } from '../../src/core/database/transaction.js';
 import { openOffice, type TestOffice } from '../support/office.js';
 
 let office: TestOffice;
@@ -69,6 +69,28 @@ describe('a transaction', () => {
     });
     await expect(work).rejects.toThrow('the work failed');
     expect(await office.sql(`SELECT 1 FROM login_throttle WHERE key = $1`, [key])).toEqual([]);
+  });
+
+  it('is no success when a statement failed and nobody looked', async () => {
+    const key = 'nobody looked';
+    const work = office.app.get(Transactions).run(async (t) => {
+      await t.rows(`INSERT INTO login_throttle (key, failures, window_ends_at) VALUES ($1, 1, now())`, [key]);
+      await t.rows(`SELECT 1 / 0`, []).catch(() => undefined);
+    });
+    await expect(work).rejects.toThrow(TransactionUndoneError);
+    expect(await office.sql(`SELECT 1 FROM login_throttle WHERE key = $1`, [key])).toEqual([]);
+  });
+
+  it('answers each of the statements that were asked for together, in their order', async () => {
+    const answers = await office.app
+      .get(Transactions)
+      .run((t) => Promise.all([1, 2, 3].map((number) => t.row<{ number: number }>('SELECT $1::int AS number', [number]))));
+    expect(answers).toEqual([{ number: 1 }, { number: 2 }, { number: 3 }]);
+  });
+
+  it('takes no statement after its end', async () => {
+    const kept = await office.app.get(Transactions).run((t) => Promise.resolve(t));
+    await expect(kept.rows('SELECT 1', [])).rejects.toThrow(TransactionOverError);
   });
 });
 

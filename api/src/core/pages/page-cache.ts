@@ -3,10 +3,10 @@ import { Settings } from '../config/settings.js';
 
 const MEBIBYTE = 1024 * 1024;
 
-/** Answers as they went out, last used last; the longest unused go when there is no more room. */
+/** Answers as the bytes that went out, last used last; the longest unused go when there is no more room. */
 @Injectable()
 export class PageCache {
-  private readonly pages = new Map<string, string>();
+  private readonly pages = new Map<string, Buffer>();
   private readonly room: number;
   private size = 0;
 
@@ -14,7 +14,7 @@ export class PageCache {
     this.room = settings.PAGE_CACHE_MB * MEBIBYTE;
   }
 
-  get(key: string): string | undefined {
+  get(key: string): Buffer | undefined {
     const page = this.pages.get(key);
     if (page === undefined) return undefined;
     this.pages.delete(key);
@@ -22,15 +22,14 @@ export class PageCache {
     return page;
   }
 
-  put(key: string, page: string): void {
-    const bytes = Buffer.byteLength(page);
-    if (bytes > this.room || this.pages.has(key)) return;
+  put(key: string, page: Buffer): void {
+    if (page.length > this.room || this.pages.has(key)) return;
     this.pages.set(key, page);
-    this.size += bytes;
+    this.size += page.length;
     for (const [unused, content] of this.pages) {
       if (this.size <= this.room) return;
       this.pages.delete(unused);
-      this.size -= Buffer.byteLength(content);
+      this.size -= content.length;
     }
   }
 }

@@ -4,17 +4,14 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { map, of, type Observable } from 'rxjs';
 import { Clock } from '../clock/clock.js';
-import { Database } from '../database/database.js';
-import { statement } from '../database/statement.js';
 import type { OfficeRequest, ProjectActor } from '../http/access.js';
 import { PageCache } from './page-cache.js';
+import { ProjectRevisions } from './project-revisions.js';
 
 const PROJECT_PAGE = 'office:project-page';
 
 /** Days begin and deadlines fall on a quarter of an hour in every zone: what a page computes from now holds that long. */
 const QUARTER_MS = 15 * 60_000;
-
-const REVISION = statement('project-revision', `SELECT revision FROM project_revision WHERE project_id = $1`);
 
 /**
  * A page that depends on nothing but the project, the person and the time of day. While the project has not changed, it
@@ -26,7 +23,7 @@ export const ProjectPage = (): MethodDecorator => SetMetadata(PROJECT_PAGE, true
 export class ProjectPageInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
-    private readonly database: Database,
+    private readonly revisions: ProjectRevisions,
     private readonly cache: PageCache,
     private readonly clock: Clock,
   ) {}
@@ -42,13 +39,13 @@ export class ProjectPageInterceptor implements NestInterceptor {
     return this.answer(tag, reply, next);
   }
 
-  private answer(tag: string, reply: FastifyReply, next: CallHandler): Observable<string> {
+  private answer(tag: string, reply: FastifyReply, next: CallHandler): Observable<Buffer> {
     void reply.type('application/json; charset=utf-8');
     const kept = this.cache.get(tag);
     if (kept !== undefined) return of(kept);
     return next.handle().pipe(
       map((body: unknown) => {
-        const page = JSON.stringify(body);
+        const page = Buffer.from(JSON.stringify(body));
         this.cache.put(tag, page);
         return page;
       }),
@@ -56,9 +53,9 @@ export class ProjectPageInterceptor implements NestInterceptor {
   }
 
   private async tagOf(actor: ProjectActor, url: string): Promise<string> {
-    const row = await this.database.row<{ revision: number }>(REVISION, [actor.projectId]);
+    const revision = await this.revisions.of(actor.projectId);
     const quarter = Math.floor(this.clock.now().getTime() / QUARTER_MS);
-    const facts = [row?.revision ?? 0, quarter, actor.personId, actor.beneficiaryId, actor.roles.join(), url];
+    const facts = [revision, quarter, actor.personId, actor.beneficiaryId, actor.roles.join(), url];
     return `W/"${createHash('sha1').update(facts.join(' ')).digest('base64url')}"`;
   }
 }

@@ -22,18 +22,26 @@ export function plainDate(text: string): PlainDate {
   return text;
 }
 
-function partsOf(date: PlainDate): DateParts {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return { year, month, day };
+const partsOf = (date: PlainDate): DateParts => ({
+  year: Number(date.slice(0, 4)),
+  month: Number(date.slice(5, 7)),
+  day: Number(date.slice(8)),
+});
+
+const twoDigits = (count: number): string => (count < 10 ? `0${count}` : `${count}`);
+
+/** @throws RangeError when the year is none that a plain date can write. */
+function fromParts({ year, month, day }: DateParts): PlainDate {
+  if (!(year >= 1000 && year <= 9999)) throw new RangeError(`beyond the calendar: year ${year}`);
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}` as PlainDate;
 }
 
 const toUtc = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`);
 
 /** @throws RangeError when the sum leaves the years that a plain date can write. */
 function fromUtc(ms: number): PlainDate {
-  const text = new Date(ms).toISOString().slice(0, 10);
-  if (!PATTERN.test(text)) throw new RangeError(`beyond the calendar: ${text}`);
-  return text as PlainDate;
+  const utc = new Date(ms);
+  return fromParts({ year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() });
 }
 
 export const addDays = (date: PlainDate, days: number): PlainDate => fromUtc(toUtc(date) + days * DAY_MS);
@@ -41,13 +49,16 @@ export const addDays = (date: PlainDate, days: number): PlainDate => fromUtc(toU
 /** Calendar days from `from` to `to`; negative when `to` is earlier. The first day is not counted (handbook 2.8). */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
 
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const daysIn = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0));
+
 /** The same day number `months` later; where that day is missing, the last day of that month (handbook 2.8). */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const { year, month, day } = partsOf(date);
-  const target = new Date(Date.UTC(year, month - 1 + months, 1));
-  const lastDay = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
-  target.setUTCDate(Math.min(day, lastDay));
-  return fromUtc(target.getTime());
+  const passed = year * 12 + month - 1 + months;
+  const target = { year: Math.floor(passed / 12), month: (passed % 12) + 1 };
+  return fromParts({ ...target, day: Math.min(day, daysIn(target.year, target.month)) });
 }
 
 const WALL_FIELDS = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
