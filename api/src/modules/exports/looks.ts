@@ -48,6 +48,15 @@ const DELIVERABLE: Readonly<Record<DeliverableState, string>> = {
   accepted: OK,
 };
 
+/** What the colours of deliverables mean: each once, by a state that has it. */
+export const DELIVERABLE_LEGEND = [
+  'planned',
+  'drafting',
+  'in-review',
+  'changes-requested',
+  'signed-off',
+] as const satisfies readonly DeliverableState[];
+
 export const deliverableColour = ({ state, late }: Pick<DeliverableMark, 'state' | 'late'>): string => (late ? LATE : DELIVERABLE[state]);
 
 export function milestoneColour({ state, late }: Pick<MilestoneView, 'state' | 'late'>): string {

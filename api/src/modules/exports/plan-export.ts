@@ -52,9 +52,10 @@ export function planExport({ project, plan, filter, today, publicUrl }: Source):
   };
 }
 
-/** A milestone of several work packages stands in each of them; a list of milestones has it once. */
+/** By due month. A milestone of several work packages stands in each of them; a list of milestones has it once. */
 export function milestonesOf(works: readonly WorkPackagePlan[]): MilestoneView[] {
-  return [...new Map(works.flatMap(({ milestones }) => milestones).map((milestone) => [milestone.id, milestone])).values()];
+  const once = new Map(works.flatMap(({ milestones }) => milestones).map((milestone) => [milestone.id, milestone]));
+  return [...once.values()].sort((a, b) => a.dueMonth - b.dueMonth);
 }
 
 export interface CalendarMonth {

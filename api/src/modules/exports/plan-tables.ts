@@ -109,6 +109,7 @@ export function milestonesTable(plan: PlanExport, words: ExportWords): Table {
     { column: 'workPackage', width: 14, cell: ({ workPackages }) => text(workPackages.join(', ')) },
     ...due<MilestoneView>(words),
     { column: 'state', width: 13, cell: ({ state }) => text(words.milestoneState[state]) },
+    { column: 'timeliness', width: 11, cell: ({ late }) => text(late ? words.late : '') },
     { column: 'achievedOn', width: 13, cell: ({ achievedOn }) => ({ kind: 'date', date: achievedOn }) },
     { column: 'estimate', width: 13, cell: ({ estimate }) => ({ kind: 'date', date: estimate }) },
     { column: 'reason', width: 40, cell: ({ reason }) => text(reason) },

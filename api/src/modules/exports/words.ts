@@ -1,5 +1,6 @@
 import type { AgreementInForce } from '@office/contracts';
 import type { DeliverableState, MilestoneState, PlanFilter, PlanState, Timeliness, WorkState } from '@office/domain';
+import type { DELIVERABLE_LEGEND } from './looks.js';
 
 /** Every word of the files that go out. A language is one more table of this shape. */
 export interface ExportWords {
@@ -16,6 +17,8 @@ export interface ExportWords {
   readonly legend: Readonly<
     Record<'task' | 'atRiskTask' | 'lateTask' | 'doneTask' | 'workPackage' | 'baseline' | 'deliverable' | 'milestone' | 'today', string>
   >;
+  /** What the colours of deliverables and milestones mean. */
+  readonly legendStates: Readonly<Record<(typeof DELIVERABLE_LEGEND)[number] | 'late', string>>;
   /** Letters that stand for a deliverable and a milestone in a cell. */
   readonly marks: Readonly<Record<'deliverable' | 'milestone', string>>;
   readonly coFunded: string;
@@ -153,6 +156,14 @@ export const ENGLISH: ExportWords = {
     deliverable: 'deliverable',
     milestone: 'milestone',
     today: 'today',
+  },
+  legendStates: {
+    planned: 'planned',
+    drafting: 'drafting',
+    'in-review': 'in review',
+    'changes-requested': 'changes requested',
+    'signed-off': 'signed off or further',
+    late: 'late',
   },
   marks: { deliverable: 'D', milestone: 'M' },
   coFunded: 'Co-funded by the European Union',

@@ -3,8 +3,8 @@ import type { Timeliness, WorkState } from './work-status.js';
 import { WORK_STATES } from './work-status.js';
 
 /** States that a plan is narrowed to: the working ones, and `late` for whatever is past its day and not finished. */
-export const PLAN_STATES = [...WORK_STATES, 'late'] as const;
-export type PlanState = (typeof PLAN_STATES)[number];
+export type PlanState = WorkState | 'late';
+export const PLAN_STATES: readonly PlanState[] = [...WORK_STATES, 'late'];
 
 /** What of a plan is shown, on the page and in what is taken out of it. */
 export interface PlanFilter {

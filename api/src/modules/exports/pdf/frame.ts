@@ -1,4 +1,5 @@
-import { BASELINE, barLook, INK, INK_SOFT, LINE, TODAY, WORK_PACKAGE } from '../looks.js';
+import type { Timeliness } from '@office/domain';
+import { BASELINE, barLook, DELIVERABLE_LEGEND, deliverableColour, INK, INK_SOFT, LINE, TODAY, WORK_PACKAGE } from '../looks.js';
 import type { PlanExport } from '../plan-export.js';
 import type { ExportWords } from '../words.js';
 import { PAGE, type Paper, type TextLook } from './paper.js';
@@ -17,6 +18,7 @@ export const BODY = {
 
 const TITLE: TextLook = { face: 'bold', size: 15, colour: INK };
 const FACTS: TextLook = { size: 8.5, colour: INK_SOFT };
+const LEGEND: TextLook = { size: 7.2, colour: INK };
 const SMALL: TextLook = { size: 6.5, colour: INK_SOFT };
 
 function drawHead(paper: Paper, plan: PlanExport, words: ExportWords, part: string): void {
@@ -55,25 +57,32 @@ interface PageFacts {
 }
 
 /** What the shapes and colours of the timeline mean, in one line above the foot. */
-export function drawLegend(paper: Paper, { legend }: ExportWords): void {
+export function drawLegend(paper: Paper, { legend, legendStates }: ExportWords): void {
   const y = BODY.bottom + 6;
+  const middle = y + 4.5;
   let x: number = BODY.left;
-  const entry = (word: string, symbol: (left: number) => void): void => {
-    symbol(x);
-    paper.text(word, x + 30, y, { size: 7.5, colour: INK });
-    x += 30 + paper.width(word, { size: 7.5 }) + 18;
+  const entry = (word: string, width: number, draw: (left: number) => void): void => {
+    draw(x);
+    paper.text(word, x + width + 4, y, LEGEND);
+    x += width + 4 + paper.width(word, LEGEND) + 12;
   };
-  const bar = (left: number, { done, open }: { done: string; open: string }): void => {
-    paper.rectangle(left, y + 1, 24, 7, open, 2);
-    paper.rectangle(left, y + 1, 13, 7, done, 2);
+  const bar = (word: string, timeliness: Timeliness): void => {
+    const { done, open } = barLook({ timeliness });
+    entry(word, 20, (left) => {
+      paper.rectangle(left, y + 1, 20, 7, open, 2);
+      paper.rectangle(left, y + 1, 11, 7, done, 2);
+    });
   };
-  entry(legend.workPackage, (left) => paper.rectangle(left, y + 2.5, 24, 4, WORK_PACKAGE, 2));
-  entry(legend.task, (left) => bar(left, barLook({ timeliness: 'on-time' })));
-  entry(legend.atRiskTask, (left) => bar(left, barLook({ timeliness: 'at-risk' })));
-  entry(legend.lateTask, (left) => bar(left, barLook({ timeliness: 'late' })));
-  entry(legend.doneTask, (left) => bar(left, barLook({ timeliness: 'done' })));
-  entry(legend.baseline, (left) => paper.rectangle(left, y + 4, 24, 1.6, BASELINE));
-  entry(legend.deliverable, (left) => paper.circle(left + 17, y + 4.5, 4, WORK_PACKAGE));
-  entry(legend.milestone, (left) => paper.diamond(left + 17, y + 4.5, 5, WORK_PACKAGE));
-  entry(legend.today, (left) => paper.line(left + 17, y - 1, left + 17, y + 10, TODAY, 1.2));
+  entry(legend.workPackage, 20, (left) => paper.rectangle(left, y + 2.5, 20, 4, WORK_PACKAGE, 2));
+  bar(legend.task, 'on-time');
+  bar(legend.atRiskTask, 'at-risk');
+  bar(legend.lateTask, 'late');
+  bar(legend.doneTask, 'done');
+  entry(legend.baseline, 20, (left) => paper.rectangle(left, y + 4, 20, 1.6, BASELINE));
+  entry(legend.today, 4, (left) => paper.line(left + 2, y - 1, left + 2, y + 10, TODAY, 1.2));
+  entry(legend.milestone, 9, (left) => paper.diamond(left + 4.5, middle, 4.5, WORK_PACKAGE));
+  entry(legend.deliverable, 8, (left) => paper.circle(left + 4, middle, 3.5, WORK_PACKAGE));
+  for (const state of DELIVERABLE_LEGEND)
+    entry(legendStates[state], 8, (left) => paper.circle(left + 4, middle, 3.5, deliverableColour({ state, late: false })));
+  entry(legendStates.late, 8, (left) => paper.circle(left + 4, middle, 3.5, deliverableColour({ state: 'planned', late: true })));
 }

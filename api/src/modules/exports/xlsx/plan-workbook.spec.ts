@@ -133,7 +133,8 @@ describe('the timeline', () => {
     expect(parts.get(SHEET(2))).toMatch(/<pageSetup [^>]*fitToWidth="1"[^>]*fitToHeight="0"/);
     expect(parts.get(SHEET(2))).toContain('fitToPage="1"');
     expect(parts.get(SHEET(2))).toContain('&amp;LR&amp;&amp;D · 101128558');
-    expect(parts.get('xl/workbook.xml')).toMatch(/Print_Titles"[^>]*>(?:'Timeline'|Timeline)!\$1:\$3</);
+    expect(parts.get('xl/workbook.xml')).toContain(`localSheetId="1">'Timeline'!$1:$3<`);
+    expect(parts.get('xl/workbook.xml')).toContain(`localSheetId="0">'Work plan'!$1:$1<`);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, CellValue, PatternFill, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, CellValue, FontStyle, PatternFill, WriteSheet } from 'hucre';
 import type { PlainDate } from '@office/domain';
 import { INK, LINK } from '../looks.js';
 
@@ -10,6 +10,9 @@ const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 export const DATE_FORMAT = 'd mmm yyyy';
 export const PERCENT_FORMAT = '0%';
+
+/** Said in full in every cell: programmes differ in what they take for granted. */
+export const font = (more: FontStyle = {}): FontStyle => ({ name: 'Calibri', size: 10, color: { rgb: INK }, ...more });
 
 export const solid = (rgb: string): PatternFill => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } });
 
@@ -38,7 +41,7 @@ export class SheetGrid {
   /** Stored as text, whatever it looks like; what looks like a formula stays text when somebody edits it, too. */
   text(row: number, column: number, text: string, style: CellStyle = {}): void {
     const value = text.replace(NOT_IN_XML, '').slice(0, MAX_CELL_LENGTH);
-    this.put(row, column, value, LIKE_A_FORMULA.test(value) ? { ...style, numFmt: '@' } : style);
+    this.put(row, column, value === '' ? null : value, LIKE_A_FORMULA.test(value) ? { ...style, numFmt: '@' } : style);
   }
 
   link(row: number, column: number, text: string, target: string | null, style: CellStyle = {}): void {
@@ -55,6 +58,6 @@ export class SheetGrid {
     if (cells === undefined) return;
     while (cells.length < column) cells.push(null);
     cells[column] = value;
-    this.cells.set(`${row},${column}`, { value, style: { font: { color: { rgb: INK } }, ...style } });
+    this.cells.set(`${row},${column}`, { value, style: { ...style, font: font(style.font) } });
   }
 }

@@ -7,14 +7,14 @@ import type { ExportWords } from '../words.js';
 import { PERCENT_FORMAT, SheetGrid, solid } from './sheet-grid.js';
 
 const HEAD: CellStyle = {
-  font: { bold: true, color: { rgb: INK } },
+  font: { bold: true },
   fill: solid(GROUND),
   border: { bottom: { style: 'medium', color: { rgb: INK } } },
   alignment: { vertical: 'center', wrapText: true },
 };
 
 const styleOf = (cell: TableCell, stands: boolean): CellStyle => ({
-  font: { bold: stands, color: { rgb: INK } },
+  font: { bold: stands },
   alignment: { vertical: 'top', wrapText: cell.kind === 'text' },
   border: { bottom: { style: 'thin', color: { rgb: LINE } } },
   ...(stands && { fill: solid(GROUND) }),
@@ -44,7 +44,7 @@ function put(grid: SheetGrid, row: number, column: number, cell: TableCell, styl
 const literally = (text: string): string => text.replaceAll('&', '&&');
 
 /** On A3 across, as wide as the page, with the same head and foot on every page. */
-export function onPaper({ project }: PlanExport, words: ExportWords, head: string): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+export function onPaper({ project }: PlanExport, words: ExportWords): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   return {
     pageSetup: {
       paperSize: 'a3',
@@ -52,7 +52,6 @@ export function onPaper({ project }: PlanExport, words: ExportWords, head: strin
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: head,
       showGridLines: true,
       margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.25, footer: 0.25 },
     },
@@ -82,6 +81,6 @@ export function tableSheet(table: Table, plan: PlanExport, words: ExportWords): 
     freezePane: { rows: 1, columns: 1 },
     autoFilter: { range: `A1:${letterOf(table.columns.length - 1)}${grid.height}` },
     a11y: { headerRow: 0 },
-    ...onPaper(plan, words, '$1:$1'),
+    ...onPaper(plan, words),
   };
 }

@@ -1,6 +1,6 @@
 import type { BaselineMonths, DeliverableMark, MilestoneView, TaskView, WorkPackagePlan } from '@office/contracts';
 import type { BorderStyle, CellStyle, WriteSheet } from 'hucre';
-import { BASELINE, barLook, deliverableColour, GROUND, INK, LINE, milestoneColour, TODAY, WORK_PACKAGE } from '../looks.js';
+import { BASELINE, barLook, deliverableColour, GROUND, LINE, milestoneColour, TODAY, WORK_PACKAGE } from '../looks.js';
 import { calendarOf, monthsDone, yearsOf, type CalendarMonth, type PlanExport } from '../plan-export.js';
 import type { ExportWords } from '../words.js';
 import { SheetGrid, solid } from './sheet-grid.js';
@@ -12,7 +12,7 @@ const HEAD_ROWS = 3;
 const MONTH_WIDTH = 3.2;
 
 const HEAD: CellStyle = {
-  font: { bold: true, size: 9, color: { rgb: INK } },
+  font: { bold: true, size: 9 },
   fill: solid(GROUND),
   alignment: { horizontal: 'center', vertical: 'center' },
   border: { left: { style: 'thin', color: { rgb: LINE } }, bottom: { style: 'thin', color: { rgb: LINE } } },
@@ -56,7 +56,7 @@ class TimelineGrid extends SheetGrid {
   row(named: { number: string; title: string; lead: { shortName: string } }, bold: boolean): number {
     const at = this.addRow();
     const style: CellStyle = {
-      font: { bold, size: 9, color: { rgb: INK } },
+      font: { bold, size: 9 },
       alignment: { vertical: 'center' },
       border: { bottom: { style: 'hair', color: { rgb: LINE } } },
       ...(bold && { fill: solid(GROUND) }),
@@ -127,6 +127,6 @@ export function timelineSheet(plan: PlanExport, words: ExportWords): WriteSheet 
     rowDefs: new Map([[1, { height: 26 }]]),
     freezePane: { rows: HEAD_ROWS, columns: NAMES },
     a11y: { summary: `${words.agreement(plan.agreement)}. ${words.filter(plan.filter)}.`, headerRow: HEAD_ROWS - 1 },
-    ...onPaper(plan, words, `$1:$${HEAD_ROWS}`),
+    ...onPaper(plan, words),
   };
 }
