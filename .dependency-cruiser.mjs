@@ -2,6 +2,7 @@
 const predecessors = {
   health: [],
   auth: [],
+  live: ['auth'],
   consortium: ['auth'],
   milestones: ['auth', 'consortium'],
   dependencies: ['auth', 'consortium'],

@@ -8,6 +8,7 @@ import { EtagInterceptor } from './core/http/if-match.js';
 import { ProblemFilter } from './core/http/problem.filter.js';
 import { validationPipe } from './core/http/validation.pipe.js';
 import { IdempotencyInterceptor } from './core/idempotency/idempotency.interceptor.js';
+import { OwnChangesInterceptor } from './core/live/own-changes.js';
 import { logging } from './core/logging.js';
 import { ProjectPageInterceptor } from './core/pages/project-page.js';
 import { AmendmentsModule } from './modules/amendments/amendments.module.js';
@@ -23,6 +24,7 @@ import { ExportsModule } from './modules/exports/exports.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { ImportModule } from './modules/import/import.module.js';
 import { MilestonesModule } from './modules/milestones/milestones.module.js';
+import { LiveModule } from './modules/live/live.module.js';
 import { QualityBoardModule } from './modules/quality-board/quality-board.module.js';
 import { ReportingModule } from './modules/reporting/reporting.module.js';
 import { SearchModule } from './modules/search/search.module.js';
@@ -40,6 +42,7 @@ export class AppModule {
         HealthModule,
         AuditModule,
         AuthModule,
+        LiveModule,
         ConsortiumModule,
         MilestonesModule,
         DependenciesModule,
@@ -59,6 +62,7 @@ export class AppModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: OwnChangesInterceptor },
         { provide: APP_INTERCEPTOR, useClass: ProjectPageInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },
       ],

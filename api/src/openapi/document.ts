@@ -42,7 +42,7 @@ function parametersOf(route: Route, operation: Operation, schemas: Json): Json[]
     in: 'path',
     name,
     required: true,
-    schema: { type: 'string', format: 'uuid' },
+    schema: name === 'number' ? { type: 'integer', minimum: 0 } : { type: 'string', format: 'uuid' },
   }));
   const query = operation.query === undefined ? {} : (schemas[operation.query] as ObjectSchema);
   const search = Object.entries(query.properties ?? {}).map(([name, { description, ...schema }]) => ({

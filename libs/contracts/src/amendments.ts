@@ -4,6 +4,7 @@ import type {
   AmendmentState,
   Classification,
   ClassificationFacts,
+  ClassifiedPlanChange,
   Plan,
   PlanChange,
   PlanDifference,
@@ -62,11 +63,6 @@ export interface AmendmentsView {
   items: AmendmentRow[];
 }
 
-/** One change with what it needs. */
-export interface ClassifiedChange extends Classification {
-  change: PlanChange;
-}
-
 /** One step of an amendment's life, newest first. */
 export interface AmendmentHistoryItem {
   at: string;
@@ -79,10 +75,10 @@ export interface AmendmentHistoryItem {
 export interface AmendmentView extends AmendmentRow {
   justification: string;
   agreement: AgreementView;
-  changes: ClassifiedChange[];
+  changes: ClassifiedPlanChange[];
   /** What changed, side by side; ids of beneficiaries and work packages are named by `names`. */
   differences: PlanDifference[];
-  /** Of the plan as it would be; errors keep it from being approved. Empty of a decided one. */
+  /** What the changes bring about: errors keep it from being approved, warnings are told. Empty of a decided one. */
   findings: PlanFinding[];
   /** Short names of beneficiaries and numbers of work packages, by id. */
   names: Record<string, string>;
@@ -147,8 +143,8 @@ export interface ClassificationView {
   /** The most demanding of them. */
   class: Classification['class'];
   clauses: AmendmentClause[];
-  changes: ClassifiedChange[];
-  /** Errors refuse the changes, warnings are told. */
+  changes: ClassifiedPlanChange[];
+  /** What the changes bring about: errors refuse them, warnings are told. */
   findings: PlanFinding[];
   differences: PlanDifference[];
   names: Record<string, string>;
@@ -185,6 +181,8 @@ export interface PlanRowFacts {
   reportedIds: string[];
   /** Deliverables with an uploaded version. */
   versionIds: string[];
+  /** Numbers of reporting periods that a report was begun on. */
+  reportedPeriods: number[];
 }
 
 /** `POST .../agreement/signature`, with `If-Match` of `AgreementView.version`: from now on the plan is a contract. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AmendmentsModule } from '../amendments/amendments.module.js';
 import { ImportRepository } from './import.repository.js';
 import { ImportService } from './import.service.js';
 
-@Module({ providers: [ImportService, ImportRepository], exports: [ImportService] })
+@Module({ imports: [AmendmentsModule], providers: [ImportService, ImportRepository], exports: [ImportService] })
 export class ImportModule {}

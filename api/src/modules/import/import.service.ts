@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { plainDate } from '@office/domain';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../core/clock/clock.js';
 import { Transactions } from '../../core/database/transaction.js';
+import { Agreements } from '../amendments/agreements.js';
 import { checkMoney } from './check-money.js';
 import { checkPlan } from './check-plan.js';
 import { checkStructure } from './check-structure.js';
@@ -25,6 +27,7 @@ export const checkProjectFile = (file: ProjectFile): ImportFinding[] => [...chec
 export class ImportService {
   constructor(
     private readonly repository: ImportRepository,
+    private readonly agreements: Agreements,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -48,6 +51,7 @@ export class ImportService {
       const added = await this.repository.addProject(t, projectId, project);
       if (!added) throw new ImportRefusedError([errorAt('project', 'grant-number-known', { grantNumber: project.grantNumber })]);
       await this.repository.addRows(t, projectId, projectRows(file));
+      await this.agreements.begin(t, projectId, project.agreement === 'preparing' ? null : plainDate(project.startDate));
       t.publish({
         event: 'project.imported',
         projectId,

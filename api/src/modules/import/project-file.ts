@@ -33,6 +33,7 @@ import {
 
 /** Ten thousand million euros: far above any grant, far below what a double holds exactly when summed. */
 const MOST_CENTS = 1_000_000_000_000;
+const AGREEMENTS = ['signed', 'preparing'] as const;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 function Text(max = 500): PropertyDecorator {
@@ -68,6 +69,8 @@ export class ProjectRecord {
   @Whole(0, 10_000) indirectRateBasisPoints!: number;
   @Source() source?: string;
   @Source() moneySource?: string;
+  /** Whether the plan is a contract already, which it is unless this says otherwise, or still edited. */
+  @IsOptional() @IsIn(AGREEMENTS) agreement?: (typeof AGREEMENTS)[number];
 }
 
 export class AliasRecord {

@@ -4,7 +4,7 @@ import type { DeliverableChange, MilestoneChange, PlanChange, ProjectChange, Tas
 import { errorAt, type FindingParams } from './finding-at.js';
 import type { PlanFinding, PlanFindingCode } from './plan-finding.js';
 import { planFindings } from './plan-findings.js';
-import { addRow, hasRow, isTaken, reorderRow, replaceRow, withoutRow } from './plan-rows.js';
+import { addRow, hasRow, isTaken, moveRow, reorderRow, replaceRow, withoutRow } from './plan-rows.js';
 
 /** What has happened to rows beside the plan: a row that holds money or work cannot be removed. */
 export interface ChangeFacts {
@@ -15,6 +15,8 @@ export interface ChangeFacts {
   readonly reportedIds: readonly string[];
   /** Deliverables with an uploaded version. */
   readonly versionIds: readonly string[];
+  /** Numbers of reporting periods that a report was begun on. */
+  readonly reportedPeriods: readonly number[];
 }
 
 export interface AppliedPlan {
@@ -33,12 +35,14 @@ type Step = Result<Plan, Refusal>;
 const no = (field: string, code: PlanFindingCode, params?: FindingParams): Step => refuse({ field, code, ...(params && { params }) });
 
 /** A longer or shorter project: its last reporting period ends with it. */
-function projectStep(plan: Plan, change: ProjectChange): Step {
+function projectStep(plan: Plan, change: ProjectChange, facts: ChangeFacts): Step {
   switch (change.kind) {
     case 'project.start-date':
       return ok({ ...plan, startDate: change.startDate });
     case 'project.reporting-periods':
-      return ok({ ...plan, reportingPeriods: change.periods });
+      return facts.reportedPeriods.some((number) => !change.periods.some((period) => period.number === number))
+        ? no('periods', 'work-reported')
+        : ok({ ...plan, reportingPeriods: change.periods });
     case 'project.duration': {
       const last = plan.reportingPeriods.at(-1);
       const moved = last ? [...plan.reportingPeriods.slice(0, -1), { ...last, toMonth: change.durationMonths }] : [];
@@ -109,7 +113,7 @@ function taskStep(plan: Plan, change: Exclude<TaskChange, { kind: 'task.add' }>,
     case 'task.participants':
       return ok(replaceRow(plan, 'tasks', id, { participantIds: change.participantIds }));
     case 'task.move':
-      return ok(replaceRow(plan, 'tasks', id, { workPackageId: change.workPackageId, number: change.number }));
+      return ok(moveRow(plan, 'tasks', id, { workPackageId: change.workPackageId, number: change.number }));
     case 'task.split':
       return splitTask(plan, change);
     case 'task.renumber':
@@ -143,7 +147,7 @@ function deliverableStep(plan: Plan, change: Exclude<DeliverableChange, { kind: 
     case 'deliverable.contributors':
       return ok(replaceRow(plan, 'deliverables', id, { contributorIds: change.contributorIds }));
     case 'deliverable.move':
-      return ok(replaceRow(plan, 'deliverables', id, { workPackageId: change.workPackageId, number: change.number }));
+      return ok(moveRow(plan, 'deliverables', id, { workPackageId: change.workPackageId, number: change.number }));
     case 'deliverable.renumber':
       return ok(replaceRow(plan, 'deliverables', id, { number: change.number }));
     case 'deliverable.reorder':
@@ -198,7 +202,7 @@ function changeStep(plan: Plan, change: PlanChange, facts: ChangeFacts): Step {
     case 'project.start-date':
     case 'project.duration':
     case 'project.reporting-periods':
-      return projectStep(plan, change);
+      return projectStep(plan, change, facts);
     case 'work-package.add':
       return isTaken(plan, change.row.id) ? no('row.id', 'id-taken') : ok(addRow(plan, 'workPackages', change.row));
     case 'task.add':

@@ -45,6 +45,11 @@ export interface Classification {
   readonly why: ClassificationReason;
 }
 
+/** One change with what it needs. */
+export interface ClassifiedPlanChange extends Classification {
+  readonly change: PlanChange;
+}
+
 /** What the answer depends on beside the plan. */
 export interface ClassificationFacts {
   /** Whether the agreement is signed; before that everything is free. */
@@ -101,6 +106,10 @@ export function strongest(classifications: readonly Classification[]): ChangeCla
   const rank = Math.max(0, ...classifications.map((one) => CHANGE_CLASSES.indexOf(one.class)));
   return CHANGE_CLASSES[rank] ?? 'amendment';
 }
+
+/** The clauses that a list of changes needs, each once, in their order. */
+export const clausesOf = (classifications: readonly Classification[]): AmendmentClause[] =>
+  AMENDMENT_CLAUSES.filter((clause) => classifications.some((one) => one.clause === clause));
 
 /** Changes that are not of the work plan, so that the office can answer for them too (handbook 1.8). */
 export const OTHER_MATTERS = {

@@ -156,3 +156,9 @@ export function planFindings(plan: Plan, beneficiaryIds: readonly string[]): Pla
     ...idleLeadFindings(plan),
   ];
 }
+
+/** Findings that were not there before: what changes are to blame for. */
+export function newFindings(before: readonly PlanFinding[], after: readonly PlanFinding[]): PlanFinding[] {
+  const known = new Set(before.map(({ path, code }) => `${path} ${code}`));
+  return after.filter(({ path, code }) => !known.has(`${path} ${code}`));
+}

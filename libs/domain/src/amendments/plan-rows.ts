@@ -23,6 +23,17 @@ export const replaceRow = <L extends RowList>(plan: Plan, list: L, id: string, f
   [list]: plan[list].map((row: { readonly id: string }) => (row.id === id ? { ...row, ...fields } : row)),
 });
 
+/** Puts the row last in another work package. */
+export function moveRow(
+  plan: Plan,
+  list: 'tasks' | 'deliverables',
+  id: string,
+  to: { readonly workPackageId: string; readonly number: string },
+): Plan {
+  const row = plan[list].find((one) => one.id === id);
+  return row ? { ...plan, [list]: [...plan[list].filter((one) => one.id !== id), { ...row, ...to }] } : plan;
+}
+
 interface AnyRow {
   readonly id: string;
   readonly workPackageId?: string;

@@ -1,0 +1,104 @@
+import type { AmendmentRow, AmendmentView, ClassificationView } from '@office/contracts';
+import {
+  amendmentLabel,
+  amendmentMachine,
+  answerDueOn,
+  applyChanges,
+  clausesOf,
+  differences,
+  isOpenAmendment,
+  newFindings,
+  planFindings,
+  stateOn,
+  strongest,
+  type ChangeFacts,
+  type PlainDate,
+  type Plan,
+  type PlanChange,
+  type PlanDifference,
+  type PlanFinding,
+} from '@office/domain';
+import type { AmendmentListRow, AmendmentRowFull } from './amendments.repository.js';
+import { agreedPlan, agreementView, classifyAll, factsOf, namesOf, type PlanState } from './plan-state.js';
+
+export function amendmentRow(row: AmendmentListRow, { agreed, inForce }: PlanState, today: PlainDate): AmendmentRow {
+  const { rejectedNumber, submittedOn, number, preparedOn } = row;
+  const state = stateOn(row.state, submittedOn, today);
+  return {
+    id: row.id,
+    title: row.title,
+    state,
+    label: amendmentLabel(number, rejectedNumber),
+    clauses: row.clauses,
+    changeCount: row.changeCount,
+    preparedOn,
+    stale: isOpenAmendment(state) && preparedOn < agreed,
+    createdAt: row.createdAt.toISOString(),
+    createdBy: row.createdBy,
+    provenance: row.provenance,
+    approvedOn: row.approvedOn,
+    checkedOn: row.checkedOn,
+    submittedOn,
+    answerDueOn: submittedOn === null ? null : answerDueOn(submittedOn),
+    decidedOn: row.decidedOn,
+    effectiveOn: row.effectiveOn,
+    inForce: number !== null && number <= inForce,
+    version: row.version,
+  };
+}
+
+interface Preview {
+  readonly findings: readonly PlanFinding[];
+  readonly differences: PlanDifference[];
+  /** The plan as it would be; where it cannot be, as it is. */
+  readonly after: Plan;
+}
+
+function previewOf(plan: Plan, changes: readonly PlanChange[], facts: ChangeFacts): Preview {
+  const applied = applyChanges(plan, changes, facts);
+  if (!applied.ok) return { findings: applied.reason, differences: [], after: plan };
+  const { plan: after, warnings } = applied.value;
+  const findings = newFindings(planFindings(plan, facts.beneficiaryIds), warnings);
+  return { findings, differences: differences(plan, after), after };
+}
+
+/** What has been decided is shown as it was: nothing that happened to rows since stands in its way. */
+const asThen = (facts: ChangeFacts): ChangeFacts => ({ ...facts, shareIds: [], reportedIds: [], versionIds: [], reportedPeriods: [] });
+
+export function amendmentView(row: AmendmentRowFull, plan: PlanState, today: PlainDate): AmendmentView {
+  const list = amendmentRow(row, plan, today);
+  const open = isOpenAmendment(list.state);
+  const current = open && !list.stale;
+  const basis = current ? agreedPlan(plan) : row.basis;
+  const preview = previewOf(basis, row.changes, open ? plan.rowFacts : asThen(plan.rowFacts));
+  return {
+    ...list,
+    justification: row.justification,
+    agreement: agreementView(plan),
+    changes: classifyAll(row.changes, basis, factsOf(plan, today)),
+    differences: preview.differences,
+    findings: open ? [...preview.findings] : [],
+    names: namesOf(plan.beneficiaries, basis, preview.after),
+    approvalReference: row.approvalReference,
+    checkNote: row.checkNote,
+    reason: row.reason,
+    history: row.history.map((item) => ({ ...item, at: new Date(item.at).toISOString() })),
+    actions: amendmentMachine.transitions
+      .filter(({ from, action }) => from === list.state && action !== 'lapse')
+      .map(({ action }) => action),
+  };
+}
+
+export function classificationView(changes: readonly PlanChange[], state: PlanState, today: PlainDate): ClassificationView {
+  const plan = agreedPlan(state);
+  const classified = classifyAll(changes, plan, factsOf(state, today));
+  const preview = previewOf(plan, changes, state.rowFacts);
+  return {
+    class: strongest(classified),
+    clauses: clausesOf(classified),
+    changes: classified,
+    findings: [...preview.findings],
+    differences: preview.differences,
+    names: namesOf(state.beneficiaries, plan, preview.after),
+  };
+}
