@@ -26,7 +26,7 @@ export class ExportsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return download(await this.exports.workbook(actor, query), XLSX, request, reply);
+    return download(await this.exports.workPlan(actor, query, 'xlsx'), XLSX, request, reply);
   }
 
   @Get('export.pdf')
@@ -37,6 +37,6 @@ export class ExportsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return download(await this.exports.pdf(actor, query), PDF, request, reply);
+    return download(await this.exports.workPlan(actor, query, 'pdf'), PDF, request, reply);
   }
 }

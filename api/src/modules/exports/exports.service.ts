@@ -8,10 +8,17 @@ import { WorkPlanService } from '../work-plan/work-plan.service.js';
 import { filterOf } from './dto/work-plan-export-query.dto.js';
 import { ExportGate } from './export-gate.js';
 import { ExportsRepository } from './exports.repository.js';
-import { planPdf } from './pdf/plan-pdf.js';
 import { fileNameOf, planExport, type PlanExport } from './plan-export.js';
 import { ENGLISH, type ExportWords } from './words.js';
-import { planWorkbook } from './xlsx/plan-workbook.js';
+
+type Write = (plan: PlanExport, words: ExportWords) => Promise<Uint8Array>;
+
+/** The libraries are large and exports are rare: they are loaded with the first one. */
+const WRITERS = {
+  xlsx: async (): Promise<Write> => (await import('./xlsx/plan-workbook.js')).planWorkbook,
+  pdf: async (): Promise<Write> => (await import('./pdf/plan-pdf.js')).planPdf,
+};
+type Ending = keyof typeof WRITERS;
 
 export interface ExportFile {
   readonly fileName: string;
@@ -22,31 +29,20 @@ export interface ExportFile {
 export class ExportsService {
   constructor(
     private readonly repository: ExportsRepository,
-    private readonly workPlan: WorkPlanService,
+    private readonly plans: WorkPlanService,
     private readonly gate: ExportGate,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
-  workbook(actor: ProjectActor, query: WorkPlanExportQuery): Promise<ExportFile> {
-    return this.file(actor, query, 'xlsx', planWorkbook);
-  }
-
-  pdf(actor: ProjectActor, query: WorkPlanExportQuery): Promise<ExportFile> {
-    return this.file(actor, query, 'pdf', planPdf);
-  }
-
-  private file(
-    actor: ProjectActor,
-    query: WorkPlanExportQuery,
-    ending: 'xlsx' | 'pdf',
-    write: (plan: PlanExport, words: ExportWords) => Promise<Uint8Array>,
-  ): Promise<ExportFile> {
+  /** The plan as its page shows it with the same query, in a file. */
+  workPlan(actor: ProjectActor, query: WorkPlanExportQuery, ending: Ending): Promise<ExportFile> {
     return this.gate.run(actor.personId, async () => {
-      const [project, plan] = await Promise.all([this.repository.project(actor.projectId), this.workPlan.plan(actor, null)]);
+      const [project, plan] = await Promise.all([this.repository.project(actor.projectId), this.plans.plan(actor, null)]);
       if (project === null) throw new ProblemError('not-found');
       const today = this.clock.today(project.deadlineTimeZone);
       const out = planExport({ project, plan, today, filter: filterOf(query), publicUrl: this.settings.PUBLIC_URL });
+      const write = await WRITERS[ending]();
       return { fileName: fileNameOf(out, ending), content: await write(out, ENGLISH) };
     });
   }
