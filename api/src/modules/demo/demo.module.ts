@@ -1,14 +1,26 @@
 import { Module } from '@nestjs/common';
 import { ConsortiumModule } from '../consortium/consortium.module.js';
 import { DeliverablesModule } from '../deliverables/deliverables.module.js';
+import { DependenciesModule } from '../dependencies/dependencies.module.js';
 import { ImportModule } from '../import/import.module.js';
+import { MilestonesModule } from '../milestones/milestones.module.js';
 import { QualityBoardModule } from '../quality-board/quality-board.module.js';
+import { ReportingModule } from '../reporting/reporting.module.js';
 import { WorkPlanModule } from '../work-plan/work-plan.module.js';
 import { DemoRepository } from './demo.repository.js';
 import { DemoService } from './demo.service.js';
 
 @Module({
-  imports: [ConsortiumModule, WorkPlanModule, DeliverablesModule, QualityBoardModule, ImportModule],
+  imports: [
+    ConsortiumModule,
+    WorkPlanModule,
+    DeliverablesModule,
+    QualityBoardModule,
+    ImportModule,
+    MilestonesModule,
+    DependenciesModule,
+    ReportingModule,
+  ],
   providers: [DemoService, DemoRepository],
   exports: [DemoService],
 })

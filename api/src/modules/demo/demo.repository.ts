@@ -15,7 +15,8 @@ const SUBJECTS = statement(
   'demo-subjects',
   `SELECT 'deliverable' AS kind, number, id FROM deliverable WHERE project_id = $1
    UNION ALL SELECT 'task', number, id FROM task WHERE project_id = $1
-   UNION ALL SELECT 'work-package', number, id FROM work_package WHERE project_id = $1`,
+   UNION ALL SELECT 'work-package', number, id FROM work_package WHERE project_id = $1
+   UNION ALL SELECT 'milestone', number, id FROM milestone WHERE project_id = $1`,
 );
 
 export interface DemoPresence {
@@ -27,7 +28,7 @@ export interface DemoPresence {
 }
 
 export interface DemoSubject {
-  readonly kind: 'deliverable' | 'task' | 'work-package';
+  readonly kind: 'deliverable' | 'task' | 'work-package' | 'milestone';
   readonly number: string;
   readonly id: string;
 }

@@ -6,10 +6,13 @@ import { Transactions } from '../../core/database/transaction.js';
 import type { ProjectActor } from '../../core/http/access.js';
 import { DEMO_PASSWORD } from '../auth/demo-password.js';
 import { EnrolmentService } from '../consortium/enrolment.service.js';
+import { DependenciesService } from '../dependencies/dependencies.service.js';
 import { DeliverablesService } from '../deliverables/deliverables.service.js';
 import { ImportRefusedError } from '../import/finding.js';
 import { ImportService } from '../import/import.service.js';
+import { MilestonesService } from '../milestones/milestones.service.js';
 import { QualityBoardService } from '../quality-board/quality-board.service.js';
+import { ReportsService } from '../reporting/reports.service.js';
 import { WorkPlanService } from '../work-plan/work-plan.service.js';
 import { demoAccounts, type DemoAccountPlan } from './accounts.js';
 import { DemoAlreadyThereError, DemoInProductionError, DemoUnfinishedError } from './demo-errors.js';
@@ -34,6 +37,9 @@ export class DemoService {
     workPlan: WorkPlanService,
     deliverables: DeliverablesService,
     qualityBoard: QualityBoardService,
+    milestones: MilestonesService,
+    dependencies: DependenciesService,
+    reports: ReportsService,
     private readonly importing: ImportService,
     private readonly enrolment: EnrolmentService,
     private readonly repository: DemoRepository,
@@ -41,7 +47,7 @@ export class DemoService {
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {
-    this.services = { workPlan, deliverables, qualityBoard, clock };
+    this.services = { workPlan, deliverables, qualityBoard, milestones, dependencies, reports, clock };
   }
 
   /** What the server does when it starts: loads a demonstration where one is wanted and nothing is there yet. */

@@ -11,8 +11,9 @@ import type { DemoSubject } from './demo.repository.js';
 import { fileOf } from './documents/document.js';
 import type { DeliverableStep, LifeStep, WorkStep } from './life/steps.js';
 import { zoneOf, type Strive } from './life/strive.js';
+import { ProjectPlayer, type ProjectServices } from './project-player.js';
 
-export interface PlayerServices {
+export interface PlayerServices extends ProjectServices {
   readonly workPlan: WorkPlanService;
   readonly deliverables: DeliverablesService;
   readonly qualityBoard: QualityBoardService;
@@ -44,6 +45,7 @@ export class Player {
   private readonly seen = new Map<string, Seen>();
   private readonly leads: ReadonlyMap<string, string>;
   private readonly records: ReadonlyMap<string, DeliverableRecord>;
+  private readonly project: ProjectPlayer;
 
   constructor(
     private readonly strive: Strive,
@@ -54,11 +56,15 @@ export class Player {
     const { deliverables, tasks, workPackages } = strive.file;
     for (const { number, id } of subjects) this.seen.set(number, { id, version: 1, openRound: null });
     this.leads = new Map([...deliverables, ...tasks, ...workPackages].map(({ number, lead }) => [number, lead]));
+    this.project = new ProjectPlayer(strive.file, services, cast, subjects);
     this.records = new Map(deliverables.map((deliverable) => [deliverable.number, deliverable]));
   }
 
   play(step: LifeStep): Promise<void> {
-    return this.services.clock.at(step.at, () => ('status' in step ? this.report(step) : this.advance(step)));
+    return this.services.clock.at(step.at, () => {
+      if ('deliverable' in step) return this.advance(step);
+      return 'status' in step ? this.report(step) : this.project.play(step);
+    });
   }
 
   private async report({ kind, number, status }: WorkStep): Promise<void> {

@@ -1,6 +1,7 @@
 import { dateIn, type PlainDate } from '@office/domain';
 import { castScenes } from './cast.js';
 import { deliverableLife } from './deliverable-life.js';
+import { dependencyLife, milestoneLife, reportLife } from './project-life.js';
 import type { DeliverableStep, LifeStep, WorkStep } from './steps.js';
 import { dueOn, taskOf, type Strive } from './strive.js';
 import { castTasks, taskLife } from './task-life.js';
@@ -65,7 +66,8 @@ export function lifeUntil(strive: Strive, now: Date): LifeStep[] {
   const workPackages = strive.file.workPackages.flatMap((workPackage) =>
     workPackageLife(strive, workPackage, past, unfinished.has(workPackage.number), today).filter(until(now)),
   );
-  return [...deliverables, ...tasks, ...workPackages].sort(byTime);
+  const project = [...dependencyLife(strive), ...milestoneLife(strive), ...reportLife(strive)].filter(until(now));
+  return [...deliverables, ...tasks, ...workPackages, ...project].sort(byTime);
 }
 
 const byTime = (a: { readonly at: Date }, b: { readonly at: Date }): number => a.at.getTime() - b.at.getTime();

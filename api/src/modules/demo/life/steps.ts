@@ -1,4 +1,5 @@
 import type { ReviewRequest, WorkStatusRequest } from '@office/contracts';
+import type { PlainDate, ReportAction } from '@office/domain';
 
 interface DeliverableStepBase {
   readonly at: Date;
@@ -24,4 +25,23 @@ export interface WorkStep {
   readonly status: WorkStatusRequest;
 }
 
-export type LifeStep = DeliverableStep | WorkStep;
+/** What a milestone's lead reports of it. */
+export type MilestoneStep = { readonly at: Date; readonly milestone: string } & (
+  { readonly achievedOn: PlainDate; readonly evidence: string } | { readonly estimate: PlainDate; readonly reason: string }
+);
+
+/** One step of the report on a period; before it is locked, what is missing in its check-list is written. */
+export interface ReportStep {
+  readonly at: Date;
+  /** Number of the period. */
+  readonly report: number;
+  readonly action: ReportAction;
+}
+
+export interface DependencyStep {
+  readonly at: Date;
+  readonly successor: string;
+  readonly predecessor: string;
+}
+
+export type LifeStep = DeliverableStep | WorkStep | MilestoneStep | ReportStep | DependencyStep;

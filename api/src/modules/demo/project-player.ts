@@ -1,0 +1,92 @@
+import type { ReportView } from '@office/contracts';
+import { addDays, dateIn, findTransition, reportMachine } from '@office/domain';
+import type { Clock } from '../../core/clock/clock.js';
+import type { ProjectActor } from '../../core/http/access.js';
+import type { DependenciesService } from '../dependencies/dependencies.service.js';
+import type { ProjectFile } from '../import/project-file.js';
+import type { MilestonesService } from '../milestones/milestones.service.js';
+import type { ReportsService } from '../reporting/reports.service.js';
+import type { DemoSubject } from './demo.repository.js';
+import type { DependencyStep, MilestoneStep, ReportStep } from './life/steps.js';
+import type { Cast } from './player.js';
+
+export interface ProjectServices {
+  readonly milestones: MilestonesService;
+  readonly dependencies: DependenciesService;
+  readonly reports: ReportsService;
+  readonly clock: Clock;
+}
+
+const WHY_LATE = 'The contributions of two universities came later than agreed; the work itself is done and the text is being finished.';
+const WHY_PUT_OFF = 'What proves it is being collected from the partners.';
+const PUT_OFF_DAYS = 60;
+
+/** Plays what concerns the project as a whole: what waits for what, milestones, reports to EACEA. */
+export class ProjectPlayer {
+  private readonly ids: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly file: ProjectFile,
+    private readonly services: ProjectServices,
+    private readonly cast: Cast,
+    subjects: readonly DemoSubject[],
+  ) {
+    this.ids = new Map(subjects.map(({ number, id }) => [number, id]));
+  }
+
+  async play(step: MilestoneStep | ReportStep | DependencyStep): Promise<void> {
+    if ('milestone' in step) await this.reportMilestone(step);
+    else if ('report' in step) await this.takeReport(step);
+    else
+      await this.services.dependencies.add(this.cast.coordinator, {
+        successorId: this.idOf(step.successor),
+        predecessorId: this.idOf(step.predecessor),
+      });
+  }
+
+  private async reportMilestone(step: MilestoneStep): Promise<void> {
+    const { milestones } = this.services;
+    const lead = this.leadOf(step.milestone);
+    const { id, version } = await milestones.milestone(lead, this.idOf(step.milestone));
+    if ('estimate' in step) await milestones.postpone(lead, id, version, step);
+    else await milestones.achieve(lead, id, version, { ...step, evidenceUrl: null });
+  }
+
+  private async takeReport({ report: number, action }: ReportStep): Promise<void> {
+    const { reports } = this.services;
+    const { coordinator } = this.cast;
+    const view = (await reports.reports(coordinator)).reports.find((report) => report.number === number);
+    // A period that an amendment made longer has no report yet, and then no later step either.
+    if (view === undefined || findTransition(reportMachine, view.state, action) === undefined) return;
+    if (action === 'open' && view.checks.some(({ kind, done }) => kind === 'period-ended' && !done)) return;
+    if (action === 'lock') await this.completeCheckList(view);
+    await reports.take(coordinator, view.id, view.version, action);
+  }
+
+  /** Each partner says why its deliverables are late; milestones that nobody has spoken of are put off. */
+  private async completeCheckList({ id, deliverables, milestones, checks }: ReportView): Promise<void> {
+    const missing = new Set(checks.flatMap((check) => check.missing));
+    for (const { id: deliverableId, lead } of deliverables.filter((one) => missing.has(one.id)))
+      await this.services.reports.justify(this.partner(lead.shortName), id, deliverableId, 0, WHY_LATE);
+    const estimate = addDays(dateIn('Europe/Rome', this.services.clock.now()), PUT_OFF_DAYS);
+    for (const { id: milestoneId, version } of milestones.filter((one) => missing.has(one.id)))
+      await this.services.milestones.postpone(this.cast.coordinator, milestoneId, version, { estimate, reason: WHY_PUT_OFF });
+  }
+
+  private leadOf(milestone: string): ProjectActor {
+    return this.partner(this.file.milestones.find(({ number }) => number === milestone)?.lead ?? '');
+  }
+
+  private partner(shortName: string): ProjectActor {
+    return found(this.cast.partners.get(shortName), shortName);
+  }
+
+  private idOf(number: string): string {
+    return found(this.ids.get(number), number);
+  }
+}
+
+function found<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new RangeError(`not-in-the-demonstration:${name}`);
+  return value;
+}
