@@ -1,7 +1,6 @@
 import { booleanAttribute, Component, computed, inject, input } from '@angular/core';
-import { dateIn } from '@office/domain';
 import { OfficeClock } from '../util-time/office-clock';
-import { dateWords, distanceWords, lateWords, monthLabel, timeWords, zoneCity } from '../util-time/words';
+import { bothTimes, dateWords, distanceWords, lateWords, monthLabel } from '../util-time/words';
 
 /**
  * Date, project month and distance: "30 Sep 2024 · M9 · in 14 days". The distance is left out once the thing is done.
@@ -49,11 +48,6 @@ export class DueDate {
 
   protected readonly times = computed(() => {
     const at = this.at();
-    if (at === null) return '';
-    const [deadlineZone, personZone] = [this.#clock.deadlineZone(), this.#clock.personZone()];
-    const there = `${timeWords(at, deadlineZone)} ${zoneCity(deadlineZone)}`;
-    if (timeWords(at, deadlineZone) === timeWords(at, personZone)) return there;
-    const nextDay = dateIn(personZone, new Date(at)) > dateIn(deadlineZone, new Date(at)) ? ' +1' : '';
-    return `${there} · ${timeWords(at, personZone)}${nextDay} ${zoneCity(personZone)}`;
+    return at === null ? '' : bothTimes(at, this.#clock.deadlineZone(), this.#clock.personZone());
   });
 }

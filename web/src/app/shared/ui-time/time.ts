@@ -17,5 +17,5 @@ export class Time {
   readonly at = input.required<string>();
   readonly ago = input(false, { transform: booleanAttribute });
   protected readonly full = computed(() => instantWords(this.at(), this.#clock.personZone()));
-  protected readonly distance = computed(() => agoWords(this.#clock.now(), this.at()));
+  protected readonly distance = computed(() => agoWords(this.#clock.now(), this.at(), this.#clock.personZone()));
 }

@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '@office/domain';
+import { dateIn, daysBetween, type PlainDate } from '@office/domain';
 import { currentLocale, plural } from '../util-locale/format';
 
 /** European English writes "Sept" beside eleven months of three letters; all twelve line up without its t. */
@@ -45,15 +45,26 @@ export const timeWords = (instant: string, zone: string): string => format(Date.
 /** "Ho Chi Minh" of `Asia/Ho_Chi_Minh`. */
 export const zoneCity = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
+/** "23:59 Rome · 04:59 +1 Ho Chi Minh": a deadline in the zone it is meant in, and in the person's where the clock differs. */
+export function bothTimes(at: string, deadlineZone: string, personZone: string): string {
+  const there = `${timeWords(at, deadlineZone)} ${zoneCity(deadlineZone)}`;
+  if (timeWords(at, deadlineZone) === timeWords(at, personZone)) return there;
+  const days = daysBetween(dateIn(deadlineZone, new Date(at)), dateIn(personZone, new Date(at)));
+  const otherDay = days === 0 ? '' : days > 0 ? ' +1' : ' \u22121';
+  return `${there} · ${timeWords(at, personZone)}${otherDay} ${zoneCity(personZone)}`;
+}
+
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
 ];
 
-/** "2 hours ago"; "now" under a minute. */
-export function agoWords(now: Date, instant: string): string {
+const DAY_MS = 86_400_000;
+
+/** "2 hours ago", "now" under a minute; from a day on the days of the person's calendar: "yesterday". */
+export function agoWords(now: Date, instant: string, zone: string): string {
   const distance = Date.parse(instant) - now.getTime();
+  if (Math.abs(distance) >= DAY_MS) return distanceWords(dateIn(zone, now), dateIn(zone, new Date(instant)));
   const [unit, size] = STEPS.find(([, length]) => Math.abs(distance) >= length) ?? ['second', Infinity];
   return new Intl.RelativeTimeFormat(currentLocale(), { numeric: 'auto' }).format(Math.trunc(distance / size), unit);
 }

@@ -26,6 +26,8 @@ describe('page Activity log', () => {
         event: 'task.status-updated',
         detail: { state: 'done', progress: 100 },
       }),
+      // In Rome this was still the 13th; the person reads the log in Hanoi.
+      anActivityItem({ id: 'a3', at: '2024-09-13T20:00:00.000Z' }),
       anActivityItem({ id: 'a2', at: '2024-09-13T08:00:00.000Z' }),
     ];
     const { text, links } = await open('/activity', 0, aPage(items));

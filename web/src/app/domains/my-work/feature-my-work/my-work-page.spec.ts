@@ -48,7 +48,7 @@ describe('page My work', () => {
     const fixture = await open(aMyWork({ todo }));
     expect(textOf(fixture)).toMatch(/\u221214 days 31 Aug\s?Report on T2\.4/);
     expect(textOf(fixture)).toMatch(/2 days 16 Sep\s?Review D1\.3/);
-    expect(textOf(fixture)).toContain('until 23:59 Rome · 04:59 Ho Chi Minh');
+    expect(textOf(fixture)).toContain('until 23:59 Rome · 04:59 +1 Ho Chi Minh');
     expect(TestBed.inject(NavCounts).of('my-work')).toBe(2);
   });
 

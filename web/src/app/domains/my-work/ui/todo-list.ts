@@ -4,7 +4,7 @@ import type { TodoItem } from '@office/contracts';
 import { EmptyState } from '../../../shared/ui-empty-state/empty-state';
 import { StatusChip } from '../../../shared/ui-status-chip/status-chip';
 import { OfficeClock } from '../../../shared/util-time/office-clock';
-import { dateWords, daysLeftWords, timeWords, zoneCity } from '../../../shared/util-time/words';
+import { bothTimes, dateWords, daysLeftWords } from '../../../shared/util-time/words';
 import type { TodoWords } from '../data/todo-words';
 
 export type TodoLine = TodoItem & { readonly words: TodoWords; readonly task: string };
@@ -37,9 +37,7 @@ export class TodoList {
   }
 
   #until(at: string): string {
-    const [there, here] = [this.#clock.deadlineZone(), this.#clock.personZone()];
-    const words = [there, ...(timeWords(at, there) === timeWords(at, here) ? [] : [here])];
-    const times = words.map((zone) => `${timeWords(at, zone)} ${zoneCity(zone)}`).join(' · ');
+    const times = bothTimes(at, this.#clock.deadlineZone(), this.#clock.personZone());
     return $localize`:@@todo.until:until ${times}:times:`;
   }
 }
