@@ -1,6 +1,7 @@
 import { inject, Injectable, Injector, type Type } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { ConfirmQuestion } from '../ui-confirm/confirm-question';
+import { DialogHistory } from './dialog-history';
 
 export interface DialogLook {
   readonly width?: string;
@@ -13,6 +14,7 @@ export interface DialogLook {
 @Injectable({ providedIn: 'root' })
 export class Dialogs {
   readonly #injector = inject(Injector);
+  readonly #history = inject(DialogHistory);
 
   /** The dialog reads `data` from MAT_DIALOG_DATA and closes with its answer; undefined when it was dismissed. */
   async open<R>(load: () => Promise<Type<unknown>>, data: unknown, look: DialogLook = {}): Promise<R | undefined> {
@@ -24,7 +26,10 @@ export class Dialogs {
       ...(look.label === undefined ? {} : { ariaLabel: look.label }),
       ...(look.top === undefined ? {} : { position: { top: look.top } }),
     });
-    return firstValueFrom(dialog.afterClosed());
+    const leave = this.#history.enter(() => dialog.close());
+    const answer = await firstValueFrom(dialog.afterClosed());
+    await leave();
+    return answer;
   }
 
   /** True when the person confirms. */

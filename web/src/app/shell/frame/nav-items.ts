@@ -22,6 +22,7 @@ export const navGroups = (): readonly NavGroup[] => [
       { path: 'work-plan', icon: 'plan', label: $localize`:@@nav.workPlan:Work plan`, permission: 'work-plan.read' },
       { path: 'deliverables', icon: 'file', label: $localize`:@@nav.deliverables:Deliverables`, permission: 'deliverable.read' },
       { path: 'quality-board', icon: 'shield', label: $localize`:@@nav.qualityBoard:Quality board`, permission: 'deliverable.read' },
+      { path: 'reports', icon: 'clock', label: $localize`:@@nav.reports:Reports`, permission: 'work-plan.read' },
       { path: 'budget', icon: 'euro', label: $localize`:@@nav.budget:Budget`, permission: 'budget.read' },
     ],
   },

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink, type UrlTree } from '@angular/router';
 import { Avatar } from '../../shared/ui-avatar/avatar';
 import { Icon } from '../../shared/ui-icon/icon';
 import { Menu } from '../../shared/ui-menu/menu';
@@ -22,6 +22,7 @@ export class TopBar {
   readonly #session = inject(SessionStore);
   readonly #dialogs = inject(Dialogs);
   readonly #toasts = inject(Toasts);
+  readonly #router = inject(Router);
   #searching = false;
 
   readonly drawerOpen = input.required<boolean>();
@@ -44,9 +45,10 @@ export class TopBar {
     if (this.#searching || this.project() === null) return;
     this.#searching = true;
     const load = async () => (await import('../palette/palette')).Palette;
-    await this.#dialogs
-      .open(load, null, { width: '600px', top: '9vh', label: $localize`:@@top.searchDialog:Search` })
+    const found = await this.#dialogs
+      .open<UrlTree>(load, null, { width: '600px', top: '9vh', label: $localize`:@@top.searchDialog:Search` })
       .finally(() => (this.#searching = false));
+    if (found) await this.#router.navigateByUrl(found);
   }
 
   /** An answer that never came leaves open whether the session ended, so the person is told to take it as alive. */

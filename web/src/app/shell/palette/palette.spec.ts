@@ -1,7 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { MatDialogRef } from '@angular/material/dialog';
-import { Router } from '@angular/router';
+import type { UrlTree } from '@angular/router';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { SearchHit } from '@office/contracts';
 import { aMe, aProblem, aSearchHit, idOf } from '@office/testing';
@@ -14,14 +14,13 @@ const task = aSearchHit({ kind: 'task', id: idOf('task', 24), number: 'T2.4', ti
 describe('search palette', () => {
   let api: HttpTestingController;
   let palette: ComponentFixture<Palette>;
-  let navigate: jest.SpiedFunction<Router['navigate']>;
-  const close = jest.fn();
+  const close = jest.fn<(answer: UrlTree) => void>();
+  const chosen = (): string | undefined => close.mock.calls[0]?.[0].toString();
 
   beforeEach(async () => {
     jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'performance'] });
     api = surroundings([{ provide: MatDialogRef, useValue: { close } }]);
     await signIn(aMe());
-    navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
     palette = TestBed.createComponent(Palette);
     TestBed.tick();
   });
@@ -63,14 +62,13 @@ describe('search palette', () => {
     press('ArrowDown');
     press('ArrowDown');
     press('Enter');
-    expect(navigate).toHaveBeenCalledWith(['/p', projectId, 'work-plan'], { queryParams: { open: task.id } });
-    expect(close).toHaveBeenCalled();
+    expect(chosen()).toBe(`/p/${projectId}/work-plan?open=${task.id}`);
   });
 
   it('opens the page of a deliverable', async () => {
     await find([aSearchHit()]);
     press('Enter');
-    expect(navigate).toHaveBeenCalledWith(['/p', projectId, 'deliverables', aSearchHit().id], { queryParams: {} });
+    expect(chosen()).toBe(`/p/${projectId}/deliverables/${aSearchHit().id}`);
   });
 
   it('says when nothing was found, and when the server did not answer', async () => {

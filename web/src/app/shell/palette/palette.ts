@@ -63,7 +63,7 @@ export class Palette {
   }
 
   protected open(hit: SearchHit): void {
-    this.#dialog.close();
-    void this.#router.navigate(['/p', this.#session.project()?.projectId, ...hitLink(hit)], { queryParams: hitQuery(hit) });
+    const path = ['/p', this.#session.project()?.projectId, ...hitLink(hit)];
+    this.#dialog.close(this.#router.createUrlTree(path, { queryParams: hitQuery(hit) }));
   }
 }
