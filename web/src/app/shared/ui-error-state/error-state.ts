@@ -1,5 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { Icon } from '../ui-icon/icon';
 import type { ReadProblem } from '../util-http/problem';
 import { problemWords } from '../util-http/problem-words';
@@ -7,7 +8,7 @@ import { problemWords } from '../util-http/problem-words';
 /** What went wrong, in words, what was kept, and a way to try again. */
 @Component({
   selector: 'office-error-state',
-  imports: [Icon, MatButton],
+  imports: [Icon, MatButton, RouterLink],
   template: `
     <div class="box" role="alert">
       <office-icon name="alert" />
@@ -17,6 +18,10 @@ import { problemWords } from '../util-http/problem-words';
       }
       @if (requestId()) {
         <p class="muted" i18n="@@error.request">Request {{ requestId() }}</p>
+      }
+      @if (gone()) {
+        <p class="muted" i18n="@@error.gone">The address may be mistyped, or it belongs to a project that you are not a member of.</p>
+        <a routerLink="/" i18n="@@error.home">Go to your work</a>
       }
       @if (again()) {
         <button matButton="outlined" type="button" i18n="@@error.retry" (click)="retry.emit()">Try again</button>
@@ -53,5 +58,6 @@ export class ErrorState {
     const problem = this.problem();
     return problem.status >= 500 && !problem.offline ? problem.requestId : '';
   });
-  protected readonly again = computed(() => this.problem().code !== 'not-found' && this.problem().code !== 'forbidden');
+  protected readonly gone = computed(() => this.problem().code === 'not-found');
+  protected readonly again = computed(() => !this.gone() && this.problem().code !== 'forbidden');
 }

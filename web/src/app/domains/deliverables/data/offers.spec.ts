@@ -66,14 +66,17 @@ describe('the one next step of a deliverable', () => {
     expect(allowed(inState(state), people[who])).toBe(label);
   });
 
-  it.each(DELIVERABLE_STATES.filter((state) => state !== 'accepted'))(
-    'tells in %s even an observer what comes next, and why not by her',
-    (state) => {
-      const { primary, others } = offersOf(inState(state), people.observer);
-      expect(primary?.reason).toBe('Your role in this project does not include this.');
-      expect(others).toEqual([]);
-    },
-  );
+  it.each(DELIVERABLE_STATES)('offers in %s nothing to an observer: her role never takes a step', (state) => {
+    expect(offersOf(inState(state), people.observer)).toEqual({ primary: null, others: [] });
+  });
+
+  it('says why not here where the role takes the step elsewhere', () => {
+    expect(offersOf(inState('drafting'), people['other partner']).primary).toMatchObject({
+      label: 'Open review of version 0.3',
+      reason: 'Another institution leads this.',
+    });
+    expect(offersOf(inState('in-review'), people['other partner'])).toEqual({ primary: null, others: [] });
+  });
 
   it('has nothing to offer once EACEA has accepted', () => {
     expect(offersOf(inState('accepted'), people['project coordinator'])).toEqual({ primary: null, others: [] });

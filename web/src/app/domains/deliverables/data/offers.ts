@@ -46,7 +46,6 @@ type Standing = 'open' | 'not-yet' | 'not-you' | 'done';
 
 interface Candidate extends Offer {
   readonly standing: Standing;
-  readonly everYours: boolean;
 }
 
 function permissionOf(kind: OfferKind, view: DeliverableView): Permission | null {
@@ -66,7 +65,7 @@ function factsOf(view: DeliverableView): Record<DeliverableFact, boolean> {
   };
 }
 
-/** Why this person may not, whatever the state of things. */
+/** Why this person may not here, whatever the state of things. */
 function refusalOf(kind: OfferKind, permission: Permission, view: DeliverableView, actor: Actor): string | null {
   const allowed = can(actor, permission, { leadBeneficiaryId: view.lead.id });
   if (!allowed.ok) return refusalWords(allowed.reason);
@@ -77,38 +76,32 @@ function refusalOf(kind: OfferKind, permission: Permission, view: DeliverableVie
 
 function candidateOf(kind: OfferKind, view: DeliverableView, actor: Actor): Candidate | null {
   const permission = permissionOf(kind, view);
-  if (permission === null) return null;
+  if (permission === null || !mayEver(actor, permission)) return null;
   const label = offerWords(kind, view);
-  const everYours = mayEver(actor, permission);
   const refusal = refusalOf(kind, permission, view, actor);
-  if (refusal !== null) return { kind, label, everYours, reason: refusal, standing: 'not-you' };
+  if (refusal !== null) return { kind, label, reason: refusal, standing: 'not-you' };
   if (kind === 'review') {
     const voted = roundOf(view)?.reviews.some((review) => review.beneficiaryId === actor.beneficiaryId) ?? false;
-    return { kind, label, everYours, reason: null, standing: voted ? 'done' : 'open' };
+    return { kind, label, reason: null, standing: voted ? 'done' : 'open' };
   }
   const taken = step(deliverableMachine, view.state, STEP[kind], factsOf(view));
-  if (taken.ok || taken.reason.code !== 'fact-missing') return { kind, label, everYours, reason: null, standing: 'open' };
-  return { kind, label, everYours, reason: factWords(taken.reason.fact, view), standing: 'not-yet' };
+  if (taken.ok || taken.reason.code !== 'fact-missing') return { kind, label, reason: null, standing: 'open' };
+  return { kind, label, reason: factWords(taken.reason.fact, view), standing: 'not-yet' };
 }
 
-/** The first that can be done; else the one that only waits for something; else the step that somebody else takes. */
-function firstOf(candidates: readonly Candidate[]): Candidate | undefined {
-  const moving = candidates.filter((candidate) => candidate.kind !== 'review');
-  return (
-    candidates.find((candidate) => candidate.standing === 'open') ??
-    candidates.find((candidate) => candidate.standing === 'not-yet') ??
-    moving.find((candidate) => candidate.everYours) ??
-    moving[0]
-  );
-}
+/** The first that can be done; else the one that only waits for something; else the one that this person may elsewhere. */
+const firstOf = (candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.find(({ standing }) => standing === 'open') ??
+  candidates.find(({ standing }) => standing === 'not-yet') ??
+  candidates.find(({ kind }) => kind !== 'review');
 
 const offerOf = ({ kind, label, reason }: Candidate): Offer => ({ kind, label, reason });
 
-/** What the person is offered in this state: one step first, and beside it only what a role of hers can ever do. */
+/** What the person is offered in this state, one step first: only what a role of hers can ever do. */
 export function offersOf(view: DeliverableView, actor: Actor | null): Offers {
   if (actor === null) return { primary: null, others: [] };
   const candidates = OFFER_KINDS.flatMap((kind) => candidateOf(kind, view, actor) ?? []).filter(({ standing }) => standing !== 'done');
   const primary = firstOf(candidates);
-  const others = candidates.filter((candidate) => candidate !== primary && candidate.everYours);
+  const others = candidates.filter((candidate) => candidate !== primary);
   return { primary: primary ? offerOf(primary) : null, others: others.map(offerOf) };
 }

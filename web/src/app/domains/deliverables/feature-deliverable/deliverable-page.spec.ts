@@ -1,6 +1,6 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { DeliverableView, Me } from '@office/contracts';
@@ -150,7 +150,8 @@ describe('page of a deliverable', () => {
     await settled();
     http.expectOne(`${api}/deliverables/${view.id}`).flush(aDeliverable({ state: 'signed-off', signOff: aSignOff() }));
     await settled();
-    expect(button('Approve version 0.3').getAttribute('aria-disabled')).toBe('true');
+    expect(text()).toContain('Signed off');
+    expect(button('Sign off')).toBeUndefined();
   });
 
   it('says why a step is not possible', async () => {
@@ -164,6 +165,15 @@ describe('page of a deliverable', () => {
     await open(aDeliverable({ state: 'in-review', round: 1, rounds: [aReviewRound({ reviews: [] })] }), member, '?do=review');
     await harness.fixture.whenStable();
     expect(text()).toContain('Your review of version 0.3');
+  });
+
+  it('asks for it no more once it is closed', async () => {
+    await open(aDeliverable({ state: 'drafting' }), aMe(), '?do=upload');
+    await harness.fixture.whenStable();
+    await click('Cancel');
+    await settled();
+    expect(text()).not.toContain('Drop the file here');
+    expect(TestBed.inject(Router).url).toBe(`/p/${project}/deliverables/${aDeliverable().id}`);
   });
 
   it('opens no form for somebody who may not use it', async () => {
@@ -184,5 +194,6 @@ describe('page of a deliverable', () => {
     http.expectOne(`${api}/deliverables/unknown`).flush(aProblem(), { status: 404, statusText: 'Not Found' });
     await settled();
     expect(text()).toContain('This does not exist, or not for you.');
+    expect([...page().querySelectorAll('a')].map((link) => link.textContent.trim())).toContain('Go to your work');
   });
 });

@@ -1,5 +1,6 @@
 import '../../../shared/page-kit';
 import { Component, computed, inject, input, linkedSignal, type Type } from '@angular/core';
+import { Router } from '@angular/router';
 import type { DeliverableView } from '@office/contracts';
 import { ActionButton } from '../../../shared/ui-action-button/action-button';
 import { Card } from '../../../shared/ui-card/card';
@@ -59,6 +60,7 @@ export class DeliverablePage {
   readonly #dialogs = inject(Dialogs);
   readonly #session = inject(SessionStore);
   readonly #clock = inject(OfficeClock);
+  readonly #router = inject(Router);
   readonly projectId = input.required<string>();
   /** `?do=upload` or `?do=review` */
   readonly do = input<string>();
@@ -129,6 +131,9 @@ export class DeliverablePage {
 
   protected open(form: OpenForm): void {
     this.#asked.set(form);
+    // An address that asked for the form asks no more once it is closed: loading it again shows the page.
+    if (form === null && this.do() !== undefined)
+      void this.#router.navigate([], { queryParams: { do: null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected uploaded(view: DeliverableView): void {
