@@ -3,9 +3,9 @@ import {
   amendmentLabel,
   amendmentMachine,
   answerDueOn,
-  applyChanges,
   clausesOf,
   differences,
+  intendedPlan,
   isOpenAmendment,
   newFindings,
   planFindings,
@@ -50,16 +50,15 @@ export function amendmentRow(row: AmendmentListRow, { agreed, inForce }: PlanSta
 interface Preview {
   readonly findings: readonly PlanFinding[];
   readonly differences: PlanDifference[];
-  /** The plan as it would be; where it cannot be, as it is. */
   readonly after: Plan;
 }
 
+/** What the changes are meant to lead to, shown while they are still wrong: every error, and the warnings that they are to blame for. */
 function previewOf(plan: Plan, changes: readonly PlanChange[], facts: ChangeFacts): Preview {
-  const applied = applyChanges(plan, changes, facts);
-  if (!applied.ok) return { findings: applied.reason, differences: [], after: plan };
-  const { plan: after, warnings } = applied.value;
-  const findings = newFindings(planFindings(plan, facts.beneficiaryIds), warnings);
-  return { findings, differences: differences(plan, after), after };
+  const { plan: after, refusals, findings } = intendedPlan(plan, changes, facts);
+  const errors = findings.filter(({ level }) => level === 'error');
+  const warnings = newFindings(planFindings(plan, facts.beneficiaryIds), findings).filter(({ level }) => level === 'warning');
+  return { findings: [...refusals, ...errors, ...warnings], differences: differences(plan, after), after };
 }
 
 /** What has been decided is shown as it was: nothing that happened to rows since stands in its way. */

@@ -216,11 +216,18 @@ function changeStep(plan: Plan, change: PlanChange, facts: ChangeFacts): Step {
   }
 }
 
-/**
- * The plan after all changes in their order, or why not: every change that cannot be made (`changes.<index>.<field>`),
- * else every error that the plan would then have (handbook 6.2). The plan given is never touched.
- */
-export function applyChanges(plan: Plan, changes: readonly PlanChange[], facts: ChangeFacts): Result<AppliedPlan, readonly PlanFinding[]> {
+/** What changes would make of a plan, right or wrong. */
+export interface IntendedPlan {
+  /** With every change that can be made; the others are left out. */
+  readonly plan: Plan;
+  /** Changes that cannot be made: `changes.<index>.<field>`. */
+  readonly refusals: readonly PlanFinding[];
+  /** Everything wrong or odd about the plan (handbook 6.2). */
+  readonly findings: readonly PlanFinding[];
+}
+
+/** The plan that changes are meant to lead to, in their order: a draft is looked at while it is still wrong. The plan given is never touched. */
+export function intendedPlan(plan: Plan, changes: readonly PlanChange[], facts: ChangeFacts): IntendedPlan {
   let next = plan;
   const refusals: PlanFinding[] = [];
   changes.forEach((change, index) => {
@@ -228,9 +235,17 @@ export function applyChanges(plan: Plan, changes: readonly PlanChange[], facts: 
     if (step.ok) next = step.value;
     else refusals.push(errorAt(`changes.${index}.${step.reason.field}`, step.reason.code, step.reason.params));
   });
-  if (refusals.length > 0) return refuse(refusals);
   const changed = normalised(next);
-  const findings = planFindings(changed, facts.beneficiaryIds);
+  return { plan: changed, refusals, findings: planFindings(changed, facts.beneficiaryIds) };
+}
+
+/**
+ * The plan after all changes in their order, or why not: every change that cannot be made (`changes.<index>.<field>`),
+ * else every error that the plan would then have (handbook 6.2). The plan given is never touched.
+ */
+export function applyChanges(plan: Plan, changes: readonly PlanChange[], facts: ChangeFacts): Result<AppliedPlan, readonly PlanFinding[]> {
+  const { plan: changed, refusals, findings } = intendedPlan(plan, changes, facts);
+  if (refusals.length > 0) return refuse(refusals);
   const errors = findings.filter(({ level }) => level === 'error');
   return errors.length > 0 ? refuse(errors) : ok({ plan: changed, warnings: findings });
 }
