@@ -56,6 +56,14 @@ describe('status dialog', () => {
     expect(closedWith).toEqual([theirs]);
   });
 
+  it.each(['150', '-5', '33.3'])('leaves %s as it was typed, says the rule and sends nothing', async (typed) => {
+    await type(dialog, 'Progress', typed);
+    await click(dialog, 'Save the status');
+    api.expectNone({ method: 'PUT', url: address });
+    expect(textOf(dialog)).toContain('Enter a whole percent from 0 to 100.');
+    expect((dialog.nativeElement as HTMLElement).querySelector<HTMLInputElement>('#status-progress')?.value).toBe(typed);
+  });
+
   it('sends nothing that the domain refuses, and says what is wrong', async () => {
     await type(dialog, 'Progress', '100');
     await click(dialog, 'Save the status');

@@ -35,8 +35,8 @@ export class StatusDialog {
   }
 
   protected setProgress(text: string): void {
-    // An emptied field is no progress at all, and never 0 %: the rule asks for a figure before anything is sent.
-    const progress = text.trim() === '' ? Number.NaN : Math.min(100, Math.max(0, Math.round(Number(text))));
+    // An emptied field is no progress at all, and never 0 %. What is typed stays as it is: the rule says what is wrong.
+    const progress = text.trim() === '' ? Number.NaN : Number(text);
     this.store.change((draft) => ({ ...draft, progress }));
   }
 
