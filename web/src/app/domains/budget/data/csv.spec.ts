@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { aBudget } from '@office/testing';
+import { aBudget, CONSORTIUM } from '@office/testing';
 import { csvOf } from './csv';
-import { matrixOf } from './matrix';
+import { categoriesOf, matrixOf } from './matrix';
 import { matrixCsv } from './matrix-csv';
 
 const cell = (value: string): string => csvOf([[value]]).slice(1, -2);
@@ -29,7 +29,7 @@ describe('csvOf', () => {
 
 describe('matrixCsv', () => {
   it('writes a row for each beneficiary, with the sums, in euros and cents', () => {
-    expect(matrixCsv(matrixOf(aBudget(), null), 'EUR')).toBe(
+    expect(matrixCsv(matrixOf(aBudget(), null), 'EUR', null)).toBe(
       [
         '\ufeffBeneficiary,Name,WP1 (EUR),WP2 (EUR),Total (EUR)',
         'AL,AlmaLaurea Interuniversity Consortium,28400.00,9600.00,38000.00',
@@ -38,5 +38,27 @@ describe('matrixCsv', () => {
         '',
       ].join('\r\n'),
     );
+  });
+
+  it('adds the estimate while it is shown, of whom it is shown', () => {
+    const budget = aBudget();
+    const view = {
+      ...budget,
+      rows: budget.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => ({ ...cell, estimate: [{ category: 'A' as const, cents: 1_000_000 }] })),
+      })),
+      categories: [{ category: 'A' as const, cents: 4_000_000 }],
+    };
+    const table = categoriesOf(view, CONSORTIUM.QUI.id)!;
+    const lines = matrixCsv(matrixOf(view, null), 'EUR', { table, of: 'QUI' }).split('\r\n');
+    expect(lines.slice(4)).toEqual([
+      '',
+      'Estimate by cost category,QUI',
+      'Cost category,Name,WP1 (EUR),WP2 (EUR),Total (EUR)',
+      'A,Direct personnel costs,10000.00,10000.00,20000.00',
+      'Estimated costs,,10000.00,10000.00,20000.00',
+      '',
+    ]);
   });
 });

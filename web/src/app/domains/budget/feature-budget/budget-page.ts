@@ -59,6 +59,6 @@ export class BudgetPage {
     const matrix = this.store.matrix();
     if (!matrix) return;
     const acronym = (this.#session.project()?.acronym ?? '').toLowerCase();
-    saveFile(this.#document, `${acronym}-annex-2-v${view.annex2Version}.csv`, matrixCsv(matrix, view.currency));
+    saveFile(this.#document, `${acronym}-annex-2-v${view.annex2Version}.csv`, matrixCsv(matrix, view.currency, this.store.shownEstimate()));
   }
 }

@@ -7,6 +7,7 @@ import { pageResource } from '../../../shared/util-http/page-resource';
 import { ProjectApi } from '../../../shared/util-http/project-api';
 import { SessionStore } from '../../../shared/util-session/session-store';
 import { categoriesOf, figuresOf, matrixOf } from '../data/matrix';
+import type { ShownEstimate } from '../data/matrix-csv';
 
 @Injectable()
 export class BudgetStore {
@@ -39,6 +40,11 @@ export class BudgetStore {
   readonly estimate = computed(() => {
     const view = this.view();
     return view && this.categories() ? categoriesOf(view, this.estimateOf()) : null;
+  });
+  readonly shownEstimate = computed<ShownEstimate | null>(() => {
+    const table = this.estimate();
+    const of = this.matrix()?.rows.find(({ beneficiary }) => beneficiary.id === this.estimateOf())?.beneficiary.shortName ?? null;
+    return table ? { table, of } : null;
   });
 
   toggleCategories(): void {

@@ -51,7 +51,7 @@ import type { CategoryTable, MatrixColumn } from '../data/matrix';
 export class CategoryMatrix {
   readonly table = input.required<CategoryTable>();
   readonly columns = input.required<readonly MatrixColumn[]>();
-  readonly currency = input('EUR');
+  readonly currency = input.required<string>();
   protected readonly rows = computed(() => this.table().rows.map((row) => ({ ...row, name: categoryWords(row.category) })));
 
   protected money(cents: number): string {

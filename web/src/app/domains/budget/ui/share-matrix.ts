@@ -11,7 +11,7 @@ import { partWords } from '../data/part-words';
 })
 export class ShareMatrix {
   readonly matrix = input.required<Matrix>();
-  readonly currency = input('EUR');
+  readonly currency = input.required<string>();
   protected readonly partWords = partWords;
 
   protected money(cents: number): string {
