@@ -8,8 +8,8 @@ async function signIn(baseUrl, account) {
   if (!answer.ok) {
     throw new Error(`${account} could not sign in: ${answer.status}`);
   }
-  const { projects } = await answer.json();
-  return { cookie: answer.headers.get('set-cookie').split(';')[0], project: projects[0].projectId };
+  const { projects, person } = await answer.json();
+  return { cookie: answer.headers.get('set-cookie').split(';')[0], project: projects[0].projectId, person: person.id };
 }
 
 const accountOf = (shortName) =>
@@ -43,7 +43,7 @@ export async function openOffice(baseUrl) {
         id: task.id,
         path: path(`tasks/${task.id}/status`),
         version: task.status.version,
-        cookie: leads.get(task.lead.shortName).cookie,
+        ...leads.get(task.lead.shortName),
         body: JSON.stringify(task),
       }));
   };

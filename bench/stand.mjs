@@ -14,8 +14,8 @@ async function startFloor(settings) {
   });
   process.once('exit', () => child.kill());
   const [{ baseUrl }] = await once(child, 'message');
-  const learn = async (pages, subjects) => {
-    child.send({ pages, subjects });
+  const learn = async (pages, tasks) => {
+    child.send({ pages, tasks });
     await once(child, 'message');
   };
   return { baseUrl, learn, stop: () => child.kill() };
@@ -51,13 +51,12 @@ export async function openStand(store, which, projects, statements) {
     throw new Error(`${tasks.length} tasks can be written to, ${connections} are needed.`);
   }
   const pages = Object.fromEntries(office.reads.map(({ name, path, body }) => [path, { body, statement: statements[name] }]));
-  const learn = () => floor.learn(pages, tasks);
-  await learn();
+  await floor.learn(pages, tasks);
   const stop = async () => {
     await Promise.all([server.stop(), anew.stop()]);
     floor.stop();
   };
-  return { which, projects, server, floor, office, anew: { ...anew, office: await openOffice(anew.baseUrl) }, tasks, learn, stop };
+  return { which, projects, server, floor, office, anew: { ...anew, office: await openOffice(anew.baseUrl) }, tasks, stop };
 }
 
 const bare = (floor, route, path) => reading(`${floor.baseUrl}/${route}?path=${encodeURIComponent(path)}`, '');
@@ -74,11 +73,8 @@ export function readersAnew({ anew, floor }, name) {
   return { office: reading(anew.baseUrl + path, by.cookie), 'bare: its statement': bare(floor, 'statement', path) };
 }
 
-/** Who takes a status update, by name. */
-export function writers({ server, floor, office, tasks, learn }) {
-  const learnt = async () => {
-    await learn();
-    return tasks.map(({ id, version }) => ({ path: `/subject/${id}`, version, cookie: '' }));
-  };
-  return { office: writing(server.baseUrl, office.tasks), 'bare: one statement': writing(floor.baseUrl, learnt) };
+/** Who takes a status update, by name; both change the same tasks, each from the version that it finds. */
+export function writers({ server, floor, office }) {
+  const atTheFloor = async () => (await office.tasks()).map(({ id, version }) => ({ path: `/task/${id}`, version, cookie: '' }));
+  return { office: writing(server.baseUrl, office.tasks), 'bare: one statement': writing(floor.baseUrl, atTheFloor) };
 }
