@@ -8,3 +8,4 @@ export * from './deliverables.js';
 export * from './budget.js';
 export * from './dashboard.js';
 export * from './common.js';
+export * from './plan.js';
