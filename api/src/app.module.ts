@@ -28,6 +28,7 @@ import { LiveModule } from './modules/live/live.module.js';
 import { QualityBoardModule } from './modules/quality-board/quality-board.module.js';
 import { ReportingModule } from './modules/reporting/reporting.module.js';
 import { SearchModule } from './modules/search/search.module.js';
+import { TaskPartsModule } from './modules/task-parts/task-parts.module.js';
 import { WorkPlanModule } from './modules/work-plan/work-plan.module.js';
 
 /** The whole API: what it is made of, in the order in which modules may know each other. */
@@ -50,6 +51,7 @@ export class AppModule {
         ExportsModule,
         AmendmentsModule,
         DeliverablesModule,
+        TaskPartsModule,
         QualityBoardModule,
         BudgetModule,
         ReportingModule,

@@ -10,6 +10,8 @@ export interface Operation {
   readonly status?: number;
   /** Whether a write needs `If-Match`. */
   readonly ifMatch?: true;
+  /** Contract of the events of a stream that stays open, by name. */
+  readonly events?: string;
   /** A file comes in (multipart: `note`, then `file`) or goes out. */
   readonly file?: 'upload' | 'download';
 }
@@ -20,6 +22,7 @@ const MILESTONE = `${PROJECT}/milestones/:milestoneId`;
 const DEPENDENCY = `${PROJECT}/dependencies/:successorId/:predecessorId`;
 const REPORT = `${PROJECT}/reports/:periodId`;
 const AMENDMENT = `${PROJECT}/amendments/:amendmentId`;
+const PART = `${PROJECT}/tasks/:taskId/parts/:beneficiaryId`;
 const ROUND = `${PROJECT}/review-rounds/:roundId`;
 
 /** Every route of the API; a test fails when one is missing or one too many. */
@@ -33,6 +36,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'GET /api/me': { summary: 'The signed-in person, the own projects and the time', answers: 'Me' },
   'GET /api/projects': { summary: 'The own projects', answers: { list: 'ProjectMembership' } },
   [`GET ${PROJECT}`]: { summary: 'A project and its reporting periods', answers: 'ProjectView' },
+  [`GET ${PROJECT}/live`]: { summary: 'What changes in the project, as server-sent events', query: 'LiveQuery', events: 'LiveEvents' },
   [`GET ${PROJECT}/consortium`]: { summary: 'Beneficiaries and people', answers: 'ConsortiumView' },
   [`GET ${PROJECT}/my-work`]: { summary: 'What the own institution owes the consortium', answers: 'MyWorkView' },
   [`GET ${PROJECT}/overview`]: { summary: 'How the project stands', answers: 'OverviewView' },
@@ -52,6 +56,31 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: 'The work plan on A3 pages, timeline and tables; one export at a time for each person',
     query: 'WorkPlanExportQuery',
     file: 'download',
+  },
+  [`GET ${PART}`]: { summary: "A partner's own part of a task", answers: 'TaskPartView' },
+  [`PUT ${PART}`]: {
+    summary: 'Update the own part, with links as evidence; the people of the beneficiary only',
+    takes: 'TaskPartRequest',
+    answers: 'TaskPartView',
+    ifMatch: true,
+  },
+  [`POST ${PART}/evidence`]: {
+    summary: 'Add a file to the evidence of the own part',
+    answers: 'TaskPartView',
+    status: 201,
+    ifMatch: true,
+    file: 'upload',
+  },
+  [`DELETE ${PART}/evidence/:evidenceId`]: { summary: 'Take evidence of the own part away', answers: 'TaskPartView', ifMatch: true },
+  [`GET ${PART}/evidence/:evidenceId/file`]: { summary: 'Download a file of the evidence', file: 'download' },
+  [`GET ${PROJECT}/work-packages/:workPackageId/completion`]: {
+    summary: 'Whose parts hold a work package up, and the lump sum that hangs on it',
+    answers: 'CompletionView',
+  },
+  [`GET ${PROJECT}/work-packages/:workPackageId/diary`]: {
+    summary: 'All that was said of a work package and its tasks, newest first; with two days, what changed between them',
+    query: 'DiaryQuery',
+    answers: 'WorkPackageDiaryView',
   },
   [`GET ${PROJECT}/work-packages/:workPackageId`]: { summary: 'One work package with its tasks', answers: 'WorkPackagePlan' },
   [`PUT ${PROJECT}/work-packages/:workPackageId/status`]: {

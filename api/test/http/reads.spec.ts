@@ -66,7 +66,7 @@ describe('every page of the web app', () => {
     ['project', `UPDATE project SET title = title || ' (new)'`],
     [
       'task_status',
-      `UPDATE task_status SET progress = 5, state = 'in-progress' WHERE task_id = (SELECT id FROM task WHERE number = 'T5.4')`,
+      `UPDATE task_status SET progress = 5, state = 'in-progress', override_reason = 'Said.' WHERE task_id = (SELECT id FROM task WHERE number = 'T5.4')`,
     ],
     ['lump_sum_share', `UPDATE lump_sum_share SET amount_cents = amount_cents`],
     ['membership', `UPDATE membership SET active_to = NULL`],

@@ -17,6 +17,12 @@ export interface WorkPlanQuery {
   year?: number;
 }
 
+export interface DiaryQuery extends PageQuery {
+  /** With `to`: the two days that are compared, each as it was at its end. */
+  from?: string;
+  to?: string;
+}
+
 export interface BudgetQuery {
   /** Whether the estimate by cost category comes along. */
   categories?: boolean;

@@ -1,14 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import type { DeliverableRow, DeliverableView, Page } from '@office/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '../../core/config/settings.js';
 import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
-import { ProjectPage } from '../../core/pages/project-page.js';
+import { ProjectPage, VersionedPage } from '../../core/pages/project-page.js';
 import { IfMatch } from '../../core/http/if-match.js';
 import { DeliverablesService } from './deliverables.service.js';
 import { DeliverableQueryDto } from './dto/deliverable-query.dto.js';
 import { RevisionRequestDto } from './dto/revision-request.dto.js';
 import { withUploadedFile } from './multipart.js';
+import { sendFile } from './send-file.js';
 
 @Controller('projects/:projectId/deliverables')
 export class DeliverablesController {
@@ -26,6 +27,7 @@ export class DeliverablesController {
 
   @Get(':deliverableId')
   @Can('deliverable.read')
+  @VersionedPage()
   view(@CurrentActor() actor: ProjectActor, @Param('deliverableId') id: string): Promise<DeliverableView> {
     return this.deliverables.view(actor, id);
   }
@@ -51,13 +53,7 @@ export class DeliverablesController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    const { headers, open } = await this.deliverables.readVersion(actor, id, versionId);
-    if (request.headers['if-none-match'] === headers.ETag) return void reply.status(304).header('ETag', headers.ETag);
-    const stream = await open();
-    // A file goes out as it is stored: packed on the way it would have neither its length nor its ETag.
-    request.headers['x-no-compression'] = 'stored-file';
-    void reply.headers(headers);
-    return new StreamableFile(stream);
+    return sendFile(await this.deliverables.readVersion(actor, id, versionId), request, reply);
   }
 
   @Post(':deliverableId/review-rounds')

@@ -13,9 +13,7 @@ export interface NewVersion extends VersionNumber {
   readonly id: string;
   readonly deliverableId: string;
   readonly fileName: string;
-  readonly mediaType: string;
   readonly sha256: string;
-  readonly sizeBytes: number;
   readonly note: string;
   readonly authorId: string;
   readonly at: Date;
@@ -102,11 +100,6 @@ export class DeliverablesRepository {
   async addVersion(t: Transaction, version: NewVersion): Promise<void> {
     const { projectId, sha256, at } = version;
     await t.rows(
-      `INSERT INTO stored_file (project_id, sha256, size_bytes, media_type, stored_at) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT DO NOTHING`,
-      [projectId, sha256, version.sizeBytes, version.mediaType, at],
-    );
-    await t.rows(
       `INSERT INTO deliverable_version (project_id, id, deliverable_id, major, minor, file_name, sha256, note, author_id, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
@@ -122,15 +115,6 @@ export class DeliverablesRepository {
         at,
       ],
     );
-  }
-
-  /** Until the transaction ends nobody else stores or removes this content. */
-  async lockContent(t: Transaction, projectId: string, sha256: string): Promise<void> {
-    await t.rows(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${projectId}/${sha256}`]);
-  }
-
-  async isStored(t: Transaction, projectId: string, sha256: string): Promise<boolean> {
-    return (await t.row(`SELECT 1 FROM stored_file WHERE project_id = $1 AND sha256 = $2`, [projectId, sha256])) !== null;
   }
 
   boardRules(t: Transaction, projectId: string): Promise<BoardRules | null> {

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { DeliverableQuery, DeliverableRow, DeliverableView, Page } from '@office/contracts';
 import { addDays, DEFAULT_BOARD_RULES, endOfDay, versionLabel, type DeliverableAction } from '@office/domain';
@@ -13,13 +12,10 @@ import { assertMayTake, assertReadable, DeliverableSteps, transitionOf, type Ste
 import type { DeliverableHead } from './deliverable.rows.js';
 import { deliverableRow, deliverableView, mediaTypeOf } from './deliverables.mapper.js';
 import { DeliverablesRepository } from './deliverables.repository.js';
-import { downloadHeaders, type DownloadHeaders } from './download.js';
-import { VersionUploads, type IncomingVersion } from './version-uploads.js';
-
-export interface VersionDownload {
-  readonly headers: DownloadHeaders;
-  readonly open: () => Promise<Readable>;
-}
+import { downloadHeaders } from './download.js';
+import type { FileDownload } from './send-file.js';
+import type { IncomingFile } from './stored-files.js';
+import { VersionUploads } from './version-uploads.js';
 
 /** What a step does beside the change of state, and what the log tells of it. */
 type Effect = (t: Transaction, head: DeliverableHead) => StepEffect | Promise<StepEffect>;
@@ -61,14 +57,14 @@ export class DeliverablesService {
     transitionOf(head, 'upload-version');
   }
 
-  async uploadVersion(actor: ProjectActor, id: string, seen: number, incoming: IncomingVersion): Promise<DeliverableView> {
+  async uploadVersion(actor: ProjectActor, id: string, seen: number, incoming: IncomingFile): Promise<DeliverableView> {
     await this.assertMayUpload(actor, id, seen);
     if (!(await this.uploads.upload(actor, id, seen, incoming))) throw await this.stale(actor, id);
     return this.view(actor, id);
   }
 
   /** How a version's file is answered; it is opened only when it is wanted. */
-  async readVersion(actor: ProjectActor, id: string, versionId: string): Promise<VersionDownload> {
+  async readVersion(actor: ProjectActor, id: string, versionId: string): Promise<FileDownload> {
     const file = await this.repository.versionFile(actor.projectId, id, versionId);
     if (file === null) throw new ProblemError('not-found');
     assertReadable(actor, file);

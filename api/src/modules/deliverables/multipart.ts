@@ -2,7 +2,7 @@ import type { MultipartFields, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { NOTE_MAX_LENGTH } from '@office/domain';
 import { ProblemError } from '../../core/http/problem.js';
-import type { IncomingVersion } from './version-uploads.js';
+import type { IncomingFile } from './stored-files.js';
 
 /** What a form adds to its file: boundaries, headers, the note. */
 const FORM_BYTES = 64 * 1024;
@@ -35,7 +35,7 @@ async function fileOf(request: FastifyRequest): Promise<MultipartFile | undefine
 export async function withUploadedFile<T>(
   request: FastifyRequest,
   maxBytes: number,
-  work: (incoming: IncomingVersion) => Promise<T>,
+  work: (incoming: IncomingFile) => Promise<T>,
 ): Promise<T> {
   if (!request.isMultipart()) throw new ProblemError('unsupported-media-type');
   if (Number(request.headers['content-length'] ?? 0) > maxBytes + FORM_BYTES) throw tooLarge(maxBytes);
