@@ -24,7 +24,8 @@ function answerSchema(answers: NonNullable<Operation['answers']>): Json {
   };
 }
 
-function successOf({ answers, status = 200, file }: Operation): Json {
+function successOf({ answers, status = 200, file, events }: Operation): Json {
+  if (events !== undefined) return { [status]: { description: 'The stream', content: { 'text/event-stream': { schema: ref(events) } } } };
   const content =
     file === 'download' ? { '*/*': { schema: { type: 'string', format: 'binary' } } } : answers && json(answerSchema(answers));
   return { [status]: { description: 'Done', ...(content && { content }) } };

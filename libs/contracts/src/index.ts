@@ -14,5 +14,6 @@ export * from './quality-board.js';
 export * from './budget.js';
 export * from './dashboard.js';
 export * from './queries.js';
+export * from './live.js';
 export * from './amendments.js';
 export * from './baseline.js';

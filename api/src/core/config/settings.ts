@@ -93,6 +93,18 @@ export class Settings {
   @Whole(0, 4096)
   PAGE_CACHE_MB = 32;
 
+  /** Open event streams of one person on one server; each window on screen holds one. */
+  @Whole(1)
+  LIVE_STREAMS_PER_PERSON = 12;
+
+  /** Open event streams of one server. */
+  @Whole(0)
+  LIVE_STREAMS_PER_SERVER = 2_000;
+
+  /** How often an open stream shows that it lives, and is asked whether it still may. */
+  @Whole(1, 60)
+  LIVE_HEARTBEAT_SECONDS = 25;
+
   @OneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent' = 'warn';
 

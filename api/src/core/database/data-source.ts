@@ -11,11 +11,6 @@ function readNumbersAndDatesPlainly(): void {
   pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
 }
 
-/** What the connection before has prepared is not this one's. */
-const forgetSession = async (client: pg.ClientBase): Promise<void> => {
-  await client.query('DISCARD ALL');
-};
-
 /** Options without entities: each module brings its own. */
 export function dataSourceOptions(connection: DatabaseConnection, settings: Settings): DataSourceOptions {
   return {
@@ -34,8 +29,9 @@ export function dataSourceOptions(connection: DatabaseConnection, settings: Sett
       // What a transaction asks for without waiting for an answer travels together.
       pipeline: true,
       // Prepared once, planned once: the statements are large, and their plans do not depend on the values.
-      ...(!connection.sharedSession && { options: '-c plan_cache_mode=force_generic_plan' }),
-      ...(connection.sharedSession && { idleTimeoutMillis: 0, onConnect: forgetSession }),
+      ...(connection.enterSharedSession === undefined
+        ? { options: '-c plan_cache_mode=force_generic_plan' }
+        : { idleTimeoutMillis: 0, onConnect: connection.enterSharedSession }),
       statement_timeout: settings.STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: settings.STATEMENT_TIMEOUT_MS,
       connectionTimeoutMillis: settings.STATEMENT_TIMEOUT_MS,

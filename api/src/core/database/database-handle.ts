@@ -1,3 +1,5 @@
+import type { ClientBase } from 'pg';
+
 /** How to reach the database, whichever of the two it is. */
 export interface DatabaseConnection {
   readonly url?: string;
@@ -5,8 +7,8 @@ export interface DatabaseConnection {
   readonly user?: string;
   readonly database?: string;
   readonly poolSize: number;
-  /** All connections share one session of the engine: a new one finds what the last one prepared. */
-  readonly sharedSession?: true;
+  /** All connections share one session of the engine: what a new one does first. */
+  readonly enterSharedSession?: (client: ClientBase) => Promise<void>;
 }
 
 /** A database that is open for this process. */

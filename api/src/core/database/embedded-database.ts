@@ -8,6 +8,7 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { lockDataFolder } from './data-lock.js';
 import type { DatabaseHandle } from './database-handle.js';
+import { SharedSession } from './shared-session.js';
 
 const SOCKET = '.s.PGSQL.5432';
 
@@ -27,9 +28,16 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<DatabaseHan
     const engine = await PGlite.create(join(dataDir, 'database'), { extensions: { unaccent, pg_trgm } });
     const server = new PGLiteSocketServer({ db: engine, path: join(socketDir, SOCKET), maxConnections: 4 });
     await server.start();
+    const session = new SharedSession(engine);
     return {
-      connection: { host: socketDir, user: 'postgres', database: 'postgres', poolSize: 1, sharedSession: true },
-      listen: (channel, hear) => engine.listen(channel, hear),
+      connection: {
+        host: socketDir,
+        user: 'postgres',
+        database: 'postgres',
+        poolSize: 1,
+        enterSharedSession: (client) => session.enter(client),
+      },
+      listen: (channel, hear) => session.listen(channel, hear),
       close: async () => {
         await server.stop();
         await engine.close();

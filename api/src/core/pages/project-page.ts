@@ -8,6 +8,7 @@ import type { OfficeRequest, ProjectActor } from '../http/access.js';
 import { PageCache } from './page-cache.js';
 import { ProjectRevisions } from './project-revisions.js';
 
+type PageKind = 'kept' | 'versioned';
 const PROJECT_PAGE = 'office:project-page';
 
 /** Days begin and deadlines fall on a quarter of an hour in every zone: what a page computes from now holds that long. */
@@ -15,9 +16,13 @@ const QUARTER_MS = 15 * 60_000;
 
 /**
  * A page that depends on nothing but the project, the person and the time of day. While the project has not changed, it
- * is answered from memory, or with 304 to a browser that still has it: one lookup of the project's revision.
+ * is answered from memory, or with 304 to a browser that still has it: one lookup of the project's revision, which the
+ * answer names (`Project-Revision`), so that its reader knows from the event stream when it is out of date.
  */
-export const ProjectPage = (): MethodDecorator => SetMetadata(PROJECT_PAGE, true);
+export const ProjectPage = (): MethodDecorator => SetMetadata(PROJECT_PAGE, 'kept' satisfies PageKind);
+
+/** A page about one resource whose ETag is its own version, for `If-Match`: it names the revision, and is not kept. */
+export const VersionedPage = (): MethodDecorator => SetMetadata(PROJECT_PAGE, 'versioned' satisfies PageKind);
 
 @Injectable()
 export class ProjectPageInterceptor implements NestInterceptor {
@@ -30,10 +35,13 @@ export class ProjectPageInterceptor implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<OfficeRequest>();
-    const isPage = this.reflector.get<boolean | undefined>(PROJECT_PAGE, context.getHandler()) ?? false;
-    if (!isPage || request.actor === undefined) return next.handle();
+    const kind = this.reflector.get<PageKind | undefined>(PROJECT_PAGE, context.getHandler());
+    if (kind === undefined || request.actor === undefined) return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const tag = await this.tagOf(request.actor, request.url);
+    const revision = await this.revisions.of(request.actor.projectId);
+    void reply.header('Project-Revision', revision);
+    if (kind === 'versioned') return next.handle();
+    const tag = this.tagOf(revision, request.actor, request.url);
     void reply.headers({ ETag: tag, 'Cache-Control': 'private, no-cache' });
     if (request.headers['if-none-match'] === tag) return of(void reply.status(304));
     return this.answer(tag, reply, next);
@@ -52,8 +60,7 @@ export class ProjectPageInterceptor implements NestInterceptor {
     );
   }
 
-  private async tagOf(actor: ProjectActor, url: string): Promise<string> {
-    const revision = await this.revisions.of(actor.projectId);
+  private tagOf(revision: number, actor: ProjectActor, url: string): string {
     const quarter = Math.floor(this.clock.now().getTime() / QUARTER_MS);
     const facts = [revision, quarter, actor.personId, actor.beneficiaryId, actor.roles.join(), url];
     return `W/"${createHash('sha1').update(facts.join(' ')).digest('base64url')}"`;

@@ -5,6 +5,7 @@ import { Database } from '../../core/database/database.js';
 import { statement } from '../../core/database/statement.js';
 import type { DomainEvent, UnitOfWork } from '../../core/events/domain-events.js';
 import type { EmptyPageRow, PageBounds } from '../../core/http/paging.js';
+import { noteChange } from '../../core/live/own-changes.js';
 import { personRef } from '../consortium/references.sql.js';
 
 export interface AuditRow {
@@ -36,11 +37,13 @@ export class AuditRepository {
   constructor(private readonly database: Database) {}
 
   async append(t: UnitOfWork, { projectId, at, personId, event, subject, detail }: DomainEvent): Promise<void> {
-    await t.rows(
+    const [written] = await t.rows<{ transactionId: string }>(
       `INSERT INTO audit_entry (project_id, id, at, person_id, event, subject_kind, subject_id, subject_label, detail)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       RETURNING pg_current_xact_id()::text AS "transactionId"`,
       [projectId, uuid(), at, personId, event, subject.kind, subject.id, subject.label, JSON.stringify(detail)],
     );
+    if (written !== undefined) noteChange(written.transactionId);
   }
 
   activity(projectId: string, page: PageBounds): Promise<(AuditRow | EmptyPageRow)[]> {

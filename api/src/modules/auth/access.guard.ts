@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { mayEver, type Permission } from '@office/domain';
 import { validate as isUuid } from 'uuid';
-import { ACCESS, type Access, type OfficeRequest } from '../../core/http/access.js';
+import { ACCESS, isUnattended, type Access, type OfficeRequest } from '../../core/http/access.js';
 import { ProblemError } from '../../core/http/problem.js';
 import { actorOf } from './auth.mapper.js';
 import { readSessionCookie } from './session-cookie.js';
@@ -22,7 +22,7 @@ export class AccessGuard implements CanActivate {
     if (access?.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<OfficeRequest>();
     const token = readSessionCookie(request);
-    const session = token === undefined ? null : await this.sessions.resolve(token);
+    const session = token === undefined ? null : await this.sessions.resolve(token, { unattended: isUnattended(this.reflector, context) });
     if (session === null) throw new ProblemError('unauthenticated');
     request.session = { sessionId: session.sessionId, personId: session.personId };
     assertIdsAreIds(request.params as Record<string, string>);

@@ -24,6 +24,6 @@ import { Sessions } from './sessions.js';
     Sessions,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AuthService, Passwords, PersonRepository],
+  exports: [AuthService, Passwords, PersonRepository, Sessions],
 })
 export class AuthModule {}

@@ -56,6 +56,16 @@ const RESOLVE = statement(
    ) m ON true
    WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3`,
 );
+const ADMISSIONS = statement(
+  'session-admissions',
+  `SELECT s.token_hash AS "tokenHash", p.administrator,
+          coalesce(json_agg(json_build_object('projectId', m.project_id, 'roles', m.roles)) FILTER (WHERE m.id IS NOT NULL), '[]') AS memberships
+   FROM session s
+   JOIN person p ON p.id = s.person_id AND p.disabled_at IS NULL
+   LEFT JOIN membership m ON m.person_id = p.id AND m.active_from <= $2 AND (m.active_to IS NULL OR m.active_to > $2)
+   WHERE s.token_hash = ANY($1::bytea[]) AND s.expires_at > $2 AND s.last_seen_at > $3
+   GROUP BY s.token_hash, p.id`,
+);
 const PROJECT = statement('session-project', `SELECT 1 FROM project WHERE id = $1`);
 const TOUCH = statement('session-touch', `UPDATE session SET last_seen_at = $2 WHERE token_hash = $1`);
 const LIST = statement(
@@ -72,12 +82,22 @@ export interface SessionListRow {
   readonly device: string;
 }
 
+/** What somebody with a living session may enter now. */
+export interface Admission {
+  readonly administrator: boolean;
+  readonly memberships: readonly Pick<MembershipRow, 'projectId' | 'roles'>[];
+}
+
 @Injectable()
 export class SessionRepository {
   constructor(private readonly database: Database) {}
 
   resolve(tokenHash: Buffer, now: Date, idleSince: Date): Promise<SessionRow | null> {
     return this.database.row<SessionRow>(RESOLVE, [tokenHash, now, idleSince]);
+  }
+
+  admissions(tokenHashes: readonly Buffer[], now: Date, idleSince: Date): Promise<(Admission & { tokenHash: Buffer })[]> {
+    return this.database.rows(ADMISSIONS, [tokenHashes, now, idleSince]);
   }
 
   async isProject(projectId: string): Promise<boolean> {

@@ -38,6 +38,7 @@ export class WorkPlanController {
 
   @Get('work-packages/:workPackageId/status-updates')
   @Can('work-plan.read')
+  @ProjectPage()
   workPackageUpdates(
     @CurrentActor() actor: ProjectActor,
     @Param('workPackageId') id: string,
@@ -65,6 +66,7 @@ export class WorkPlanController {
 
   @Get('tasks/:taskId/status-updates')
   @Can('work-plan.read')
+  @ProjectPage()
   taskUpdates(@CurrentActor() actor: ProjectActor, @Param('taskId') id: string, @Query() page: PageQuery): Promise<Page<StatusUpdateView>> {
     return this.workPlan.statusUpdates(actor, 'task', id, page);
   }
