@@ -20,7 +20,7 @@ function words(finding: FileFinding, maxBytes: number): string {
 }
 
 /** The same sentence as the server's refusal would get. */
-const problemOf = (code: Problem['code'], params: Problem['params']): ReadProblem => ({
+const problemOf = (code: Problem['code'], params: NonNullable<Problem['params']>): ReadProblem => ({
   type: '',
   title: code,
   status: 400,
