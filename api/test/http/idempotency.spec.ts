@@ -74,3 +74,23 @@ describe('a POST with an Idempotency-Key', () => {
     expect((await upload('D4.4', 2, 'a b')).statusCode).toBe(400);
   });
 });
+
+describe('a PUT with an Idempotency-Key', () => {
+  const report = (key: string, progress = 30) =>
+    qui.request(`tasks/${strive.idOf('T2.2')}/status`, {
+      method: 'PUT',
+      headers: { 'if-match': '"1"', 'idempotency-key': key },
+      payload: { state: 'in-progress', progress, narrative: 'On its way.' },
+    });
+
+  it('whose answer was lost is not refused as stale because of itself', async () => {
+    const [first, again] = [await report('report-0001'), await report('report-0001')];
+    expect([first.statusCode, again.statusCode]).toEqual([200, 200]);
+    expect(again.json()).toEqual(first.json());
+    expect(again.headers['idempotency-replayed']).toBe('true');
+  });
+
+  it('is stale like any other when it is another one', async () => {
+    expect((await report('report-0002', 40)).statusCode).toBe(412);
+  });
+});

@@ -24,8 +24,8 @@ function fingerprintOf(request: OfficeRequest): string {
 }
 
 /**
- * A POST with an `Idempotency-Key` is done once: whoever repeats it, because the line broke before the answer came,
- * gets the first answer again. Refusals are not kept, so that a corrected request may use the key again.
+ * A write with an `Idempotency-Key` is done once: whoever repeats it, because the line broke before the answer came,
+ * gets the first answer again, and not word of a conflict with the own change. Refusals are not kept, so that a corrected request may use the key again.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -37,7 +37,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<OfficeRequest>();
     const key = request.headers['idempotency-key'];
-    if (request.method !== 'POST' || typeof key !== 'string' || request.session === undefined) return next.handle();
+    if (request.method === 'GET' || typeof key !== 'string' || request.session === undefined) return next.handle();
     if (!PLAIN_KEY.test(key)) throw new ProblemError('bad-request', { params: { header: 'Idempotency-Key' } });
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const claim = { personId: request.session.personId, key, id: uuid() };
