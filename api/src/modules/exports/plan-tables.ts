@@ -24,6 +24,9 @@ export interface TableRow {
   readonly stands: boolean;
 }
 
+/** Number, title and lead come first in every list; in a row that stands out these are bold. */
+export const NAMED_COLUMNS = 3;
+
 export interface Table {
   readonly name: string;
   readonly columns: readonly TableColumn[];

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { GROUND, INK, LINE } from '../looks.js';
 import type { PlanExport } from '../plan-export.js';
-import type { Table, TableCell } from '../plan-tables.js';
+import { NAMED_COLUMNS, type Table, type TableCell } from '../plan-tables.js';
 import type { ExportWords } from '../words.js';
 import { addFramedPage, BODY } from './frame.js';
 import type { Paper, TextLook } from './paper.js';
@@ -72,7 +72,7 @@ export async function measured(table: Table, context: Context): Promise<Measured
   const rows: Row[] = [];
   for (const [index, { cells, stands }] of table.rows.entries()) {
     const wrapped = cells.map((cell, at) => ({
-      lines: context.paper.wrapped(wordsOf(cell, context.words), columns[at]?.width ?? 0, bold(stands)),
+      lines: context.paper.wrapped(wordsOf(cell, context.words), columns[at]?.width ?? 0, bold(stands && at < NAMED_COLUMNS)),
       link: cell.kind === 'link' ? cell.to : null,
     }));
     rows.push({ cells: wrapped, stands, height: heightOf(wrapped.map(({ lines }) => lines)) });
@@ -105,7 +105,8 @@ export async function drawTable(context: Context, table: MeasuredTable, total: n
     for (const row of rows) {
       const cells = paper.part('TR', structure);
       row.cells.forEach(({ lines, link }, at) => {
-        const draw = (): void => paper.lines(lines, table.columns[at]?.x ?? 0, y + 2.5, { ...bold(row.stands), link }, LINE_STEP);
+        const draw = (): void =>
+          paper.lines(lines, table.columns[at]?.x ?? 0, y + 2.5, { ...bold(row.stands && at < NAMED_COLUMNS), link }, LINE_STEP);
         paper.content(cells, at === 0 ? 'TH' : 'TD', draw);
       });
       cells.end();

@@ -2,7 +2,7 @@ import type { CellStyle, WriteSheet } from 'hucre';
 import type { PlainDate } from '@office/domain';
 import { GROUND, INK, LINE } from '../looks.js';
 import type { PlanExport } from '../plan-export.js';
-import type { Table, TableCell } from '../plan-tables.js';
+import { NAMED_COLUMNS, type Table, type TableCell } from '../plan-tables.js';
 import type { ExportWords } from '../words.js';
 import { PERCENT_FORMAT, SheetGrid, solid } from './sheet-grid.js';
 
@@ -13,8 +13,8 @@ const HEAD: CellStyle = {
   alignment: { vertical: 'center', wrapText: true },
 };
 
-const styleOf = (cell: TableCell, stands: boolean): CellStyle => ({
-  font: { bold: stands },
+const styleOf = (cell: TableCell, stands: boolean, column: number): CellStyle => ({
+  font: { bold: stands && column < NAMED_COLUMNS },
   alignment: { vertical: 'top', wrapText: cell.kind === 'text' },
   border: { bottom: { style: 'thin', color: { rgb: LINE } } },
   ...(stands && { fill: solid(GROUND) }),
@@ -71,7 +71,7 @@ export function tableSheet(table: Table, plan: PlanExport, words: ExportWords): 
   table.columns.forEach(({ column }, index) => grid.text(head, index, words.columns[column], HEAD));
   for (const { cells, stands } of table.rows) {
     const at = grid.addRow();
-    cells.forEach((cell, index) => put(grid, at, index, cell, styleOf(cell, stands)));
+    cells.forEach((cell, index) => put(grid, at, index, cell, styleOf(cell, stands, index)));
   }
   if (table.rows.length === 0) grid.text(grid.addRow(), 0, words.nothing);
   return {

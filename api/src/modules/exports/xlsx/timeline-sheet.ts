@@ -88,9 +88,10 @@ class TimelineGrid extends SheetGrid {
   }
 }
 
+/** A month is filled once all of it is done, so that nothing looks finished that is not. */
 function addTask(grid: TimelineGrid, task: TaskView): void {
   const look = barLook(task);
-  const done = task.startMonth + Math.round(monthsDone({ ...task, progress: task.status.progress }));
+  const done = task.startMonth + Math.floor(monthsDone({ ...task, progress: task.status.progress }));
   grid.bar(grid.row(task, false), { ...task, fill: (month) => (month < done ? look.done : look.open) });
 }
 
