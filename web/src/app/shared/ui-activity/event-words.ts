@@ -4,6 +4,7 @@ import type { IconName } from '../ui-icon/icon';
 import { verdictChip, workChip } from '../ui-status-chip/status-words';
 import { formatPercent } from '../util-locale/format';
 import { roleWords } from '../util-session/role-words';
+import { dateWords } from '../util-time/words';
 
 export interface EventWords {
   /** What happened to the subject, as a whole phrase: "Version 0.3 uploaded". */
@@ -72,11 +73,42 @@ function amendmentAcceptedWords({ number }: Detail): string {
     : $localize`:@@event.amendmentAcceptedAs:Accepted by EACEA as amendment ${number}:number:`;
 }
 
+const dayWords = ({ on }: Detail): string => (typeof on === 'string' ? dateWords(on) : '');
+
+function justifiedWords({ period }: Detail): string {
+  return $localize`:@@event.justified:Delay justified for the report ${period ?? ''}:period:`;
+}
+
+function dependencyWords({ dependsOn }: Detail): string {
+  return $localize`:@@event.dependencyAdded:Depends on ${dependsOn ?? ''}:number:`;
+}
+
+function noDependencyWords({ dependsOn }: Detail): string {
+  return $localize`:@@event.dependencyRemoved:Does not depend on ${dependsOn ?? ''}:number: any more`;
+}
+
+function partWords({ partner, state, evidence }: Detail): string {
+  const word = WORK_STATES.find((known) => known === state);
+  const words = $localize`:@@event.part:Part of ${partner ?? ''}:partner:: ${word ? workChip(word).word : ''}:state:`;
+  return evidence === undefined ? words : $localize`:@@event.partEvidence:${words}:words:, with evidence`;
+}
+
+function evidenceWords({ partner, title }: Detail): string {
+  return $localize`:@@event.evidenceAdded:Evidence of ${partner ?? ''}:partner:: ${title ?? ''}:title:`;
+}
+
+function noEvidenceWords({ partner, title }: Detail): string {
+  return $localize`:@@event.evidenceRemoved:Evidence of ${partner ?? ''}:partner: removed: ${title ?? ''}:title:`;
+}
+
 const WORDS: Record<EventCode, (detail: Detail) => EventWords> = {
   'project.imported': () => ({ icon: 'flag', tone: 'idle', words: $localize`:@@event.imported:Project loaded from its grant agreement` }),
   'member.enrolled': (detail) => ({ icon: 'people', tone: 'idle', words: enrolmentWords(detail) }),
   'work-package.status-updated': statusWords,
   'task.status-updated': statusWords,
+  'task.part-updated': (detail) => ({ icon: 'edit', tone: 'brand', words: partWords(detail) }),
+  'task.evidence-added': (detail) => ({ icon: 'file', tone: 'brand', words: evidenceWords(detail) }),
+  'task.evidence-removed': (detail) => ({ icon: 'file', tone: 'idle', words: noEvidenceWords(detail) }),
   'deliverable.version-uploaded': (detail) => ({ icon: 'upload', tone: 'brand', words: uploadWords(detail) }),
   'deliverable.review-opened': (detail) => ({ icon: 'shield', tone: 'review', words: roundWords(detail) }),
   'review.sent': (detail) => ({ icon: 'shield', tone: 'review', words: reviewWords(detail) }),
@@ -90,6 +122,26 @@ const WORDS: Record<EventCode, (detail: Detail) => EventWords> = {
     words: $localize`:@@event.revision:EACEA asked for a revision`,
   }),
   'deliverable.accepted': () => ({ icon: 'check', tone: 'ok', words: $localize`:@@event.accepted:Accepted by EACEA` }),
+  'deliverable.justified': (detail) => ({ icon: 'edit', tone: 'idle', words: justifiedWords(detail) }),
+  'dependency.added': (detail) => ({ icon: 'plan', tone: 'brand', words: dependencyWords(detail) }),
+  'dependency.removed': (detail) => ({ icon: 'plan', tone: 'idle', words: noDependencyWords(detail) }),
+  'milestone.achieved': (detail) => ({
+    icon: 'flag',
+    tone: 'ok',
+    words: $localize`:@@event.milestoneAchieved:Milestone achieved on ${dayWords(detail)}:date:`,
+  }),
+  'milestone.not-achieved': (detail) => ({
+    icon: 'flag',
+    tone: 'warn',
+    words: $localize`:@@event.milestoneNotAchieved:Milestone not achieved; now expected on ${dayWords(detail)}:date:`,
+  }),
+  'report.opened': () => ({ icon: 'log', tone: 'brand', words: $localize`:@@event.reportOpened:Report opened by EACEA` }),
+  'report.preparation-begun': () => ({ icon: 'edit', tone: 'brand', words: $localize`:@@event.reportPrepared:Report in preparation` }),
+  'report.locked': () => ({ icon: 'shield', tone: 'review', words: $localize`:@@event.reportLocked:Report locked for review` }),
+  'report.unlocked': () => ({ icon: 'edit', tone: 'idle', words: $localize`:@@event.reportUnlocked:Report unlocked` }),
+  'report.submitted': () => ({ icon: 'file', tone: 'ok', words: $localize`:@@event.reportSubmitted:Report submitted to EACEA` }),
+  'report.returned': () => ({ icon: 'alert', tone: 'warn', words: $localize`:@@event.reportReturned:Report returned by EACEA` }),
+  'report.accepted': () => ({ icon: 'check', tone: 'ok', words: $localize`:@@event.reportAccepted:Report accepted by EACEA` }),
   'agreement.signed': () => ({
     icon: 'flag',
     tone: 'ok',

@@ -11,9 +11,12 @@ export function subjectLink(projectId: string, { kind, id }: ActivityItem['subje
   switch (kind) {
     case 'deliverable':
       return { path: [...home, 'deliverables', id] };
+    case 'milestone':
     case 'task':
     case 'work-package':
       return { path: [...home, 'work-plan'], query: { open: id } };
+    case 'report':
+      return { path: [...home, 'reports'], query: { report: id } };
     default:
       return { path: [...home, 'partners'] };
   }

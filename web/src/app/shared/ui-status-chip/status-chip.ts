@@ -1,6 +1,16 @@
 import { Component, computed, input } from '@angular/core';
-import type { DeliverableState, PortalState, Timeliness, Verdict, WorkState } from '@office/domain';
-import { type ChipWords, deliverableChip, lateChip, portalChip, timelinessChip, verdictChip, workChip } from './status-words';
+import type { AmendmentState, DeliverableState, MilestoneState, PortalState, ReportState, Timeliness, Verdict, WorkState } from '@office/domain';
+import {
+  type ChipWords,
+  deliverableChip,
+  lateChip,
+  milestoneChip,
+  portalChip,
+  reportChip,
+  timelinessChip,
+  verdictChip,
+  workChip,
+} from './status-words';
 
 /** A status by shape, word and colour; give exactly one of its inputs. `round` adds the review round. */
 @Component({
@@ -14,16 +24,23 @@ export class StatusChip {
   readonly timeliness = input<Timeliness>();
   readonly verdict = input<Verdict>();
   readonly portal = input<PortalState>();
+  readonly milestone = input<MilestoneState>();
+  readonly report = input<ReportState>();
+  readonly amendment = input<AmendmentState>();
   /** Shown with a deliverable that is in review. */
   readonly round = input<number | null>(null);
 
   protected readonly chip = computed<ChipWords>(() => {
     const [deliverable, work, timeliness] = [this.deliverable(), this.work(), this.timeliness()];
-    const [verdict, portal] = [this.verdict(), this.portal()];
+    const [verdict, portal, milestone, report] = [this.verdict(), this.portal(), this.milestone(), this.report()];
     if (deliverable !== undefined) return deliverableChip(deliverable);
     if (work !== undefined) return workChip(work);
     if (timeliness !== undefined) return timelinessChip(timeliness);
     if (verdict !== undefined) return verdictChip(verdict);
+    if (milestone !== undefined) return milestoneChip(milestone);
+    if (report !== undefined) return reportChip(report);
+    const amendment = this.amendment();
+    if (amendment !== undefined) return amendmentChip(amendment);
     return portal !== undefined ? portalChip(portal) : lateChip();
   });
 

@@ -1,4 +1,4 @@
-import type { DeliverableState, PortalState, Timeliness, Verdict, WorkState } from '@office/domain';
+import type { AmendmentState, DeliverableState, MilestoneState, PortalState, ReportState, Timeliness, Verdict, WorkState } from '@office/domain';
 
 /** Colour and shape of a chip; every look has a shape of its own. */
 export type ChipLook = 'planned' | 'drafting' | 'review' | 'changes' | 'done' | 'late' | 'sent' | 'stopped';
@@ -52,9 +52,39 @@ const PORTAL: Table<PortalState> = {
   accepted: () => ({ look: 'done', word: $localize`:@@portal.accepted:Accepted` }),
 };
 
+const MILESTONE: Table<MilestoneState> = {
+  open: () => ({ look: 'planned', word: $localize`:@@milestone.open:Open` }),
+  'not-achieved': () => ({ look: 'changes', word: $localize`:@@milestone.notAchieved:Not achieved` }),
+  achieved: () => ({ look: 'done', word: $localize`:@@milestone.achieved:Achieved` }),
+};
+
+const REPORT: Table<ReportState> = {
+  'not-open': () => ({ look: 'planned', word: $localize`:@@report.notOpen:Not open` }),
+  open: () => ({ look: 'drafting', word: $localize`:@@report.open:Open` }),
+  'in-preparation': () => ({ look: 'drafting', word: $localize`:@@report.inPreparation:In preparation` }),
+  locked: () => ({ look: 'review', word: $localize`:@@report.locked:Locked for review` }),
+  submitted: () => ({ look: 'sent', word: $localize`:@@report.submitted:Submitted to EACEA` }),
+  returned: () => ({ look: 'changes', word: $localize`:@@report.returned:Returned for changes` }),
+  accepted: () => ({ look: 'done', word: $localize`:@@report.accepted:Accepted` }),
+};
+
+const AMENDMENT: Table<AmendmentState> = {
+  draft: () => ({ look: 'drafting', word: $localize`:@@amendment.draft:Draft` }),
+  'consortium-approved': () => ({ look: 'review', word: $localize`:@@amendment.approved:Approved by the consortium` }),
+  'informally-checked': () => ({ look: 'review', word: $localize`:@@amendment.checked:Checked informally` }),
+  submitted: () => ({ look: 'sent', word: $localize`:@@amendment.submitted:Submitted` }),
+  accepted: () => ({ look: 'done', word: $localize`:@@amendment.accepted:Accepted` }),
+  rejected: () => ({ look: 'late', word: $localize`:@@amendment.rejected:Rejected` }),
+  lapsed: () => ({ look: 'late', word: $localize`:@@amendment.lapsed:Lapsed` }),
+  withdrawn: () => ({ look: 'stopped', word: $localize`:@@amendment.withdrawn:Withdrawn` }),
+};
+
 export const deliverableChip = (state: DeliverableState): ChipWords => DELIVERABLE[state]();
 export const workChip = (state: WorkState): ChipWords => WORK[state]();
 export const timelinessChip = (timeliness: Timeliness): ChipWords => TIMELINESS[timeliness]();
 export const verdictChip = (verdict: Verdict): ChipWords => VERDICT[verdict]();
 export const portalChip = (state: PortalState): ChipWords => PORTAL[state]();
 export const lateChip = (): ChipWords => TIMELINESS.late();
+export const milestoneChip = (state: MilestoneState): ChipWords => MILESTONE[state]();
+export const reportChip = (state: ReportState): ChipWords => REPORT[state]();
+export const amendmentChip = (state: AmendmentState): ChipWords => AMENDMENT[state]();

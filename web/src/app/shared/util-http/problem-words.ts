@@ -21,6 +21,13 @@ function tooLargeWords(params: Params): string {
   return $localize`:@@problem.fileTooLargeLimit:The file is too large; up to ${formatFileSize(limit)}:limit: are taken.`;
 }
 
+function circleWords(params: Params): string {
+  const path = String(params['path'] ?? '');
+  return params['reason'] === 'depends-on-itself'
+    ? $localize`:@@problem.dependsOnItself:Nothing can depend on itself.`
+    : $localize`:@@problem.dependencyCircle:This would go in circles: ${path}:path: already depends on it.`;
+}
+
 const WORDS: Record<ProblemCode | 'offline', (params: Params) => string> = {
   'bad-request': () => $localize`:@@problem.badRequest:The server could not read this request.`,
   'validation-failed': () => $localize`:@@problem.validation:Something in the form is not right yet.`,
@@ -34,10 +41,12 @@ const WORDS: Record<ProblemCode | 'offline', (params: Params) => string> = {
   conflict: () => $localize`:@@problem.conflict:This clashes with something that was saved in the meantime.`,
   'state-changed': () => $localize`:@@problem.stateChanged:Somebody moved this on in the meantime. Look at it again before you go on.`,
   'transition-refused': () => $localize`:@@problem.transition:This step is not possible at the moment.`,
-  'plan-stale': () => $localize`:@@problem.planStale:Another amendment was accepted since this one was prepared. Open it again as a draft and look at its changes.`,
+  'plan-stale': () =>
+    $localize`:@@problem.planStale:Another amendment was accepted since this one was prepared. Open it again as a draft and look at its changes.`,
   'amendment-needed': () => $localize`:@@problem.amendmentNeeded:The agreement is signed: this changes only by an amendment.`,
   'agreement-open': () => $localize`:@@problem.agreementOpen:The agreement is not signed yet: edit the plan itself.`,
   'agreement-signed': () => $localize`:@@problem.agreementSigned:The agreement is signed already.`,
+  'dependency-refused': circleWords,
   'already-reviewed': () => $localize`:@@problem.alreadyReviewed:You have already sent your review of this round.`,
   'already-signed-off': () => $localize`:@@problem.alreadySignedOff:This version is already signed off.`,
   'round-closed': () => $localize`:@@problem.roundClosed:This review round is closed.`,
@@ -64,6 +73,18 @@ const FIELD_WORDS: Readonly<Record<string, () => string>> = {
   'must-be-whole-percent': () => $localize`:@@field.wholePercent:Enter a whole percent from 0 to 100.`,
   'must-be-below-hundred': () => $localize`:@@field.belowHundred:100 % means done; choose that state or a lower figure.`,
   'reason-needed-when-blocked': () => $localize`:@@field.blockedReason:Say what blocks the work.`,
+  'reason-needed-when-overriding': () => $localize`:@@field.overrideReason:Say why the figures differ from what the parts say.`,
+  'criteria-open-when-done': () => $localize`:@@field.criteriaOpen:A done part has met all of its criteria; tick them or remove what does not count.`,
+  'not-a-web-address': () => $localize`:@@field.notAWebAddress:Enter an address of the web, such as https://example.org/report.`,
+  'too-many': () => $localize`:@@field.tooMany:There is no room for more evidence; remove some first.`,
+  'must-not-be-in-the-future': () => $localize`:@@field.notInFuture:Choose a day that has come.`,
+  'must-not-be-before-the-start': () => $localize`:@@field.notBeforeStart:Choose a day after the project began.`,
+  'must-be-in-the-future': () => $localize`:@@field.inFuture:Choose a day that lies ahead.`,
+  'must-be-within-the-project': () => $localize`:@@field.withinProject:Choose a day before the project ends.`,
+  'is-plain-date': () => $localize`:@@field.date:Choose a date.`,
+  'evidence-needed': () => $localize`:@@field.evidence:Say what proves it.`,
+  'must-be-web-address': () => $localize`:@@field.webAddress:Enter an address that begins with https://, or leave it empty.`,
+  'reason-needed': () => $localize`:@@field.reason:Say why.`,
   'score-out-of-range': () => $localize`:@@field.score:Give a score from 1 to 5.`,
   'major-comment-needed': () => $localize`:@@field.majorComment:Explain the verdict in at least one major comment.`,
 };

@@ -24,6 +24,7 @@ export const navGroups = (): readonly NavGroup[] => [
       { path: 'quality-board', icon: 'shield', label: $localize`:@@nav.qualityBoard:Quality board`, permission: 'deliverable.read' },
       { path: 'reports', icon: 'clock', label: $localize`:@@nav.reports:Reports`, permission: 'work-plan.read' },
       { path: 'budget', icon: 'euro', label: $localize`:@@nav.budget:Budget`, permission: 'budget.read' },
+      { path: 'amendments', icon: 'amendment', label: $localize`:@@nav.amendments:Amendments`, permission: 'amendment.read' },
     ],
   },
   {

@@ -32,6 +32,16 @@ const WORDS: Record<TodoItem['kind'], () => TodoWords> = {
   }),
   'update-task': () => ({ task: (number) => $localize`:@@todo.updateTask:Report on ${number}:number:`, action: report(), opens: null }),
   'start-task': () => ({ task: (number) => $localize`:@@todo.startTask:Start ${number}:number:`, action: report(), opens: null }),
+  'unblock-task': () => ({
+    task: (number) => $localize`:@@todo.unblockTask:Blocked: say how ${number}:number: goes on`,
+    action: report(),
+    opens: null,
+  }),
+  'report-milestone': () => ({
+    task: (number) => $localize`:@@todo.reportMilestone:Report milestone ${number}:number:`,
+    action: report(),
+    opens: null,
+  }),
   approve: () => ({ task: (number) => $localize`:@@todo.approve:Approve ${number}:number: for submission`, action: open(), opens: null }),
   submit: () => ({ task: (number) => $localize`:@@todo.submit:Submit ${number}:number: to EACEA`, action: open(), opens: null }),
   'record-answer': () => ({

@@ -55,6 +55,12 @@ export class MyWorkStore {
     return this.#report({ kind: 'work-package', id, number, title });
   }
 
+  async reportMilestone(id: string): Promise<void> {
+    const load = async (): Promise<Type<unknown>> => (await import('../../work-plan/ui/milestone-dialog/milestone-dialog')).MilestoneDialog;
+    const saved = await this.#dialogs.open<unknown>(load, { id }, { width: '560px' });
+    if (saved !== undefined) this.page.reload();
+  }
+
   async #report(subject: StatusSubject): Promise<void> {
     const load = async (): Promise<Type<unknown>> => (await import('../../work-plan/ui/status-dialog/status-dialog')).StatusDialog;
     const saved = await this.#dialogs.open<unknown>(load, subject, { width: '560px' });

@@ -37,21 +37,10 @@ const joined = (parts: readonly (string | false)[]): string => parts.filter((par
       />
       @if (work().share.totalCents > 0) {
         <office-kpi-card i18n-label="@@figures.share" label="Lump-sum share, work done" [value]="done()" [of]="shareOf()">
-          <office-progress-bar
-            class="bar"
-            tone="ok"
-            i18n-label="@@figures.shareBar"
-            label="Part of the lump-sum share"
-            [value]="sharePercent()"
-          />
+          <office-progress-bar tone="ok" i18n-label="@@figures.shareBar" label="Part of the lump-sum share" [value]="sharePercent()" />
         </office-kpi-card>
       }
     </div>
-  `,
-  styles: `
-    .bar {
-      margin-top: 9px;
-    }
   `,
 })
 export class KeyFigures {
@@ -83,15 +72,16 @@ export class KeyFigures {
 
   protected readonly tasksOf = computed(() => ofWords(String(this.work().tasks.total)));
   protected readonly tasks = computed(() => {
-    const { late, shouldHaveStarted } = this.work().tasks;
+    const { late, shouldHaveStarted, blocked } = this.work().tasks;
     const started = {
       one: $localize`:@@figures.shouldHaveStartedOne:1 should have started`,
       other: $localize`:@@figures.shouldHaveStarted:${shouldHaveStarted}:count: should have started`,
     };
     return joined([
-      late === 0 && shouldHaveStarted === 0 && $localize`:@@figures.noneLate:none late`,
+      late + shouldHaveStarted + blocked === 0 && $localize`:@@figures.noneLate:none late`,
       late > 0 && $localize`:@@figures.late:${late}:count: late`,
       shouldHaveStarted > 0 && plural(shouldHaveStarted, started),
+      blocked > 0 && $localize`:@@figures.blocked:${blocked}:count: blocked`,
     ]);
   });
 

@@ -22,6 +22,7 @@ export class TodoList {
   readonly items = input.required<readonly TodoLine[]>();
   readonly projectId = input.required<string>();
   readonly report = output<TodoItem & { taskId: string }>();
+  readonly reportMilestone = output<string>();
 
   protected readonly lines = computed(() =>
     this.items().map((item) => ({
@@ -34,6 +35,7 @@ export class TodoList {
 
   protected reportOn(item: TodoItem): void {
     if (item.taskId !== null) this.report.emit({ ...item, taskId: item.taskId });
+    else if (item.milestoneId !== null) this.reportMilestone.emit(item.milestoneId);
   }
 
   #until(at: string): string {

@@ -5,10 +5,19 @@ export interface AttentionLink {
   readonly query: Readonly<Record<string, string>>;
 }
 
-/** Where somebody who wants to do something about it goes. */
-export function attentionLink(projectId: string, { kind, deliverableId, taskId, number }: AttentionItem): AttentionLink {
+/** Where somebody who wants to do something about it goes: the row itself. */
+export function attentionLink(projectId: string, { subject: { kind, id } }: Pick<AttentionItem, 'subject'>): AttentionLink {
   const to = (page: string, query: AttentionLink['query'] = {}): AttentionLink => ({ path: ['/p', projectId, page], query });
-  if (deliverableId !== null) return { path: ['/p', projectId, 'deliverables', deliverableId], query: {} };
-  if (taskId !== null) return to('work-plan', { open: taskId });
-  return kind === 'report-due' ? to('partners') : to('work-plan', { text: number });
+  switch (kind) {
+    case 'deliverable':
+      return { path: ['/p', projectId, 'deliverables', id], query: {} };
+    case 'task':
+    case 'work-package':
+    case 'milestone':
+      return to('work-plan', { open: id });
+    case 'report':
+      return to('reports', { report: id });
+    case 'beneficiary':
+      return to('partners');
+  }
 }

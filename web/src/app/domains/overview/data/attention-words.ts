@@ -1,33 +1,35 @@
 import type { AttentionItem } from '@office/contracts';
 import type { PlainDate } from '@office/domain';
+import { plural } from '../../../shared/util-locale/format';
 import { dateWords, distanceWords, lateWords } from '../../../shared/util-time/words';
 
-interface KindWords {
-  readonly what: string;
-  /** Who can do something about it, given the short name of the lead. */
-  readonly who: (lead: string) => string;
-}
+type Kind = AttentionItem['kind'];
 
-const leads = (lead: string): string => $localize`:@@attention.leads:${lead}:partner: leads it`;
-const board = (): string => $localize`:@@attention.board:the quality board votes`;
-const coordinator = (): string => $localize`:@@attention.coordinator:the project coordinator writes it`;
-
-const WORDS: Record<AttentionItem['kind'], () => KindWords> = {
-  'deliverable-late': () => ({ what: $localize`:@@attention.deliverableLate:Deliverable is late`, who: leads }),
-  'task-late': () => ({ what: $localize`:@@attention.taskLate:Task is late`, who: leads }),
-  'task-should-have-started': () => ({ what: $localize`:@@attention.taskStart:Task should have started`, who: leads }),
-  'deliverable-due-soon': () => ({ what: $localize`:@@attention.deliverableSoon:Deliverable is due soon`, who: leads }),
-  'review-closing': () => ({ what: $localize`:@@attention.reviewClosing:Review is about to close`, who: board }),
-  'review-overdue': () => ({ what: $localize`:@@attention.reviewOverdue:Review should be closed`, who: board }),
-  'milestone-due-soon': () => ({ what: $localize`:@@attention.milestone:Milestone is due soon`, who: leads }),
-  'report-due': () => ({ what: $localize`:@@attention.report:Report to EACEA is due`, who: coordinator }),
+const WORDS: Record<Kind, (detail: string) => string> = {
+  'report-late': () => $localize`:@@attention.reportLate:Report to EACEA is late`,
+  'deliverable-late': () => $localize`:@@attention.deliverableLate:Deliverable is late`,
+  'milestone-late': () => $localize`:@@attention.milestoneLate:Milestone is not reported as achieved`,
+  'work-package-late': () => $localize`:@@attention.workPackageLate:Work package should be done`,
+  'task-late': () => $localize`:@@attention.taskLate:Task is late`,
+  'task-blocked': (detail) => $localize`:@@attention.taskBlocked:Blocked: ${detail}:reason:`,
+  'work-package-blocked': (detail) => $localize`:@@attention.workPackageBlocked:Blocked: ${detail}:reason:`,
+  'deliverable-waits': (detail) => $localize`:@@attention.deliverableWaits:Waits for ${detail}:numbers:`,
+  'task-waits': (detail) => $localize`:@@attention.taskWaits:Should have started; waits for ${detail}:numbers:`,
+  'milestone-at-risk': (detail) => $localize`:@@attention.milestoneRisk:Milestone is at risk: ${detail}:numbers: late or blocked`,
+  'task-should-have-started': () => $localize`:@@attention.taskStart:Task should have started`,
+  'review-overdue': () => $localize`:@@attention.reviewOverdue:Review should be closed`,
+  'report-due': () => $localize`:@@attention.report:Report to EACEA is due`,
+  'partner-silent': () => $localize`:@@attention.partnerSilent:Nobody has done anything here`,
+  'work-package-silent': () => $localize`:@@attention.workPackageSilent:No report on the work package`,
+  'task-silent': () => $localize`:@@attention.taskSilent:No report on the task`,
+  'review-closing': () => $localize`:@@attention.reviewClosing:Review is about to close`,
+  'deliverable-due-soon': () => $localize`:@@attention.deliverableSoon:Deliverable is due soon`,
+  'milestone-due-soon': () => $localize`:@@attention.milestone:Milestone is due soon`,
+  'task-due-soon': () => $localize`:@@attention.taskSoon:Task is to end soon`,
 };
 
-/** "Deliverable is late · UNITUS leads it" */
-export function attentionWords({ kind, lead }: Pick<AttentionItem, 'kind' | 'lead'>): string {
-  const { what, who } = WORDS[kind]();
-  return lead === null && who === leads ? what : `${what} · ${who(lead?.shortName ?? '')}`;
-}
+/** What the matter is: "Blocked: no data from three universities". */
+export const attentionWords = ({ kind, detail }: Pick<AttentionItem, 'kind' | 'detail'>): string => WORDS[kind](detail);
 
 const SEVERITIES: Record<AttentionItem['severity'], () => string> = {
   high: () => $localize`:@@attention.high:High`,
@@ -37,15 +39,33 @@ const SEVERITIES: Record<AttentionItem['severity'], () => string> = {
 
 export const severityWords = (severity: AttentionItem['severity']): string => SEVERITIES[severity]();
 
-/** How late it is or how much time is left, and its day; of a task that should run by now only its end is known. */
-export function attentionWhen(
-  { kind, dueOn }: Pick<AttentionItem, 'kind' | 'dueOn'>,
-  today: PlainDate,
-): { distance: string; date: string; late: boolean } {
-  const late = dueOn < today;
-  const date = dateWords(dueOn);
-  if (kind === 'task-should-have-started') {
-    return { distance: $localize`:@@attention.notStarted:not started`, date: $localize`:@@attention.ends:ends ${date}:date:`, late: false };
+/** Kinds that tell how long something lasts, not when it is due. */
+const LASTING: readonly Kind[] = [
+  'task-blocked',
+  'work-package-blocked',
+  'task-waits',
+  'task-should-have-started',
+  'partner-silent',
+  'work-package-silent',
+  'task-silent',
+];
+
+export interface AttentionWhen {
+  readonly distance: string;
+  readonly date: string;
+  readonly late: boolean;
+}
+
+/** How late it is, how much time is left, or for how long it lasts, and its day. */
+export function attentionWhen({ kind, on, days }: Pick<AttentionItem, 'kind' | 'on' | 'days'>, today: PlainDate): AttentionWhen {
+  const date = dateWords(on);
+  if (LASTING.includes(kind)) {
+    const lasting = plural(days, {
+      one: $localize`:@@attention.forDay:for 1 day`,
+      other: $localize`:@@attention.forDays:for ${days}:days: days`,
+    });
+    return { distance: lasting, date: $localize`:@@attention.since:since ${date}:date:`, late: false };
   }
-  return { distance: late ? lateWords(today, dueOn) : distanceWords(today, dueOn), date, late };
+  const late = days > 0;
+  return { distance: late ? lateWords(today, on) : distanceWords(today, on), date, late };
 }

@@ -1,44 +1,62 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AttentionItem } from '@office/contracts';
-import { plainDate } from '@office/domain';
-import { anAttentionItem } from '@office/testing';
+import { plainDate, WARNING_KINDS } from '@office/domain';
+import { anAttentionItem, CONSORTIUM } from '@office/testing';
+import { bySeverity, ofPartner, partnersIn } from './attention-groups';
 import { attentionLink } from './attention-link';
 import { attentionWhen, attentionWords } from './attention-words';
 
+const { AL, QUI, HANU } = CONSORTIUM;
+
 describe('what needs attention', () => {
-  it.each<[AttentionItem['kind'], string]>([
-    ['deliverable-late', 'Deliverable is late · QUI leads it'],
-    ['task-late', 'Task is late · QUI leads it'],
-    ['task-should-have-started', 'Task should have started · QUI leads it'],
-    ['deliverable-due-soon', 'Deliverable is due soon · QUI leads it'],
-    ['review-closing', 'Review is about to close · the quality board votes'],
-    ['review-overdue', 'Review should be closed · the quality board votes'],
-    ['milestone-due-soon', 'Milestone is due soon · QUI leads it'],
-    ['report-due', 'Report to EACEA is due · the project coordinator writes it'],
-  ])('%s says what it is and who can act', (kind, words) => {
-    expect(attentionWords(anAttentionItem({ kind }))).toBe(words);
+  it.each<[AttentionItem['kind'], string, string]>([
+    ['deliverable-late', '', 'Deliverable is late'],
+    ['task-blocked', 'No data.', 'Blocked: No data.'],
+    ['task-waits', 'D2.1, T2.2', 'Should have started; waits for D2.1, T2.2'],
+    ['milestone-at-risk', 'D2.2', 'Milestone is at risk: D2.2 late or blocked'],
+    ['report-late', '', 'Report to EACEA is late'],
+  ])('%s %s: %s', (kind, detail, words) => {
+    expect(attentionWords({ kind, detail })).toBe(words);
   });
 
-  it('leaves out a lead that is not known', () => {
-    expect(attentionWords({ kind: 'milestone-due-soon', lead: null })).toBe('Milestone is due soon');
+  it('has words for every kind', () => {
+    expect(WARNING_KINDS.filter((kind) => attentionWords({ kind, detail: 'x' }) === '')).toEqual([]);
   });
 
-  it.each<[string, Partial<AttentionItem>, string, Record<string, string>]>([
-    ['a deliverable', { deliverableId: 'd1' }, '/p/p1/deliverables/d1', {}],
-    ['a task', { kind: 'task-late', deliverableId: null, taskId: 't1' }, '/p/p1/work-plan', { open: 't1' }],
-    ['a milestone', { kind: 'milestone-due-soon', deliverableId: null, number: 'MS3' }, '/p/p1/work-plan', { text: 'MS3' }],
-    ['a report', { kind: 'report-due', deliverableId: null }, '/p/p1/partners', {}],
-  ])('%s leads to where it can be dealt with', (_name, item, path, query) => {
-    const link = attentionLink('p1', anAttentionItem(item));
+  it.each<[AttentionItem['subject']['kind'], string, Record<string, string>]>([
+    ['deliverable', '/p/p1/deliverables/x', {}],
+    ['task', '/p/p1/work-plan', { open: 'x' }],
+    ['work-package', '/p/p1/work-plan', { open: 'x' }],
+    ['milestone', '/p/p1/work-plan', { open: 'x' }],
+    ['report', '/p/p1/reports', { report: 'x' }],
+    ['beneficiary', '/p/p1/partners', {}],
+  ])('a %s leads to where it can be dealt with', (kind, path, query) => {
+    const link = attentionLink('p1', { subject: { kind, id: 'x', number: 'N', title: '' } });
     expect([link.path.join('/'), link.query]).toEqual([path, query]);
   });
 
-  it.each<[AttentionItem['kind'], string, ReturnType<typeof attentionWhen>]>([
-    ['deliverable-late', '2024-09-13', { distance: '1 day late', date: '13 Sep 2024', late: true }],
-    ['deliverable-due-soon', '2024-09-30', { distance: 'in 16 days', date: '30 Sep 2024', late: false }],
-    ['review-closing', '2024-09-14', { distance: 'today', date: '14 Sep 2024', late: false }],
-    ['task-should-have-started', '2027-12-31', { distance: 'not started', date: 'ends 31 Dec 2027', late: false }],
-  ])('%s due on %s', (kind, dueOn, when) => {
-    expect(attentionWhen({ kind, dueOn }, plainDate('2024-09-14'))).toEqual(when);
+  it.each<[AttentionItem['kind'], string, number, ReturnType<typeof attentionWhen>]>([
+    ['deliverable-late', '2024-09-13', 1, { distance: '1 day late', date: '13 Sep 2024', late: true }],
+    ['deliverable-due-soon', '2024-09-30', -16, { distance: 'in 16 days', date: '30 Sep 2024', late: false }],
+    ['review-closing', '2024-09-14', 0, { distance: 'today', date: '14 Sep 2024', late: false }],
+    ['task-should-have-started', '2024-09-01', 13, { distance: 'for 13 days', date: 'since 1 Sep 2024', late: false }],
+    ['task-blocked', '2024-09-13', 1, { distance: 'for 1 day', date: 'since 13 Sep 2024', late: false }],
+  ])('%s of %s', (kind, on, days, when) => {
+    expect(attentionWhen({ kind, on, days }, plainDate('2024-09-14'))).toEqual(when);
+  });
+
+  it('stands in groups of one severity, empty ones left out, and can be narrowed to one partner', () => {
+    const items = [
+      anAttentionItem({ severity: 'high', beneficiaries: [{ ...QUI }] }),
+      anAttentionItem({ severity: 'low', beneficiaries: [{ ...HANU }, { ...QUI }] }),
+      anAttentionItem({ severity: 'low', beneficiaries: [{ ...AL }] }),
+    ];
+    expect(bySeverity(items).map(({ severity, items: { length } }) => [severity, length])).toEqual([
+      ['high', 1],
+      ['low', 2],
+    ]);
+    expect(partnersIn(items).map(({ shortName }) => shortName)).toEqual(['AL', 'HANU', 'QUI']);
+    expect(ofPartner(items, QUI.id)).toEqual(items.slice(0, 2));
+    expect(ofPartner(items, '')).toEqual(items);
   });
 });

@@ -12,7 +12,7 @@ const view = anOverview({
       { state: 'accepted', count: 3 },
     ],
     deliverablesLate: 1,
-    tasks: { total: 20, done: 5, late: 2, shouldHaveStarted: 1 },
+    tasks: { total: 20, done: 5, late: 2, shouldHaveStarted: 1, blocked: 1 },
   },
   nextReport: { number: 1, endsOn: '2025-06-30', dueOn: '2025-08-29' },
 });
@@ -22,7 +22,7 @@ describe('figures of the overview', () => {
     expect(figuresOf(view, plainDate('2025-08-15'))).toEqual({
       deliverables: { total: '15', handedOver: '5 handed to EACEA' },
       late: { count: 3, hint: '1 deliverable · 2 tasks' },
-      tasks: { done: '5', of: 'of 20 done', percent: 25, hint: '1 should have started' },
+      tasks: { done: '5', of: 'of 20 done', percent: 25, hint: '1 should have started · 1 blocked' },
       month: { label: 'M9', of: 'of 48', percent: 19, hint: 'project year 1' },
       report: { countdown: '14 days', hint: 'Report 1 · due 29 Aug 2025' },
     });

@@ -51,7 +51,7 @@ export function figuresOf(view: OverviewView, today: PlainDate): Figures {
       done: String(tasks.done),
       of: $localize`:@@overview.ofTasks:of ${tasks.total}:count: done`,
       percent: percent(tasks.done, tasks.total),
-      hint: $localize`:@@overview.shouldHaveStarted:${tasks.shouldHaveStarted}:count: should have started`,
+      hint: $localize`:@@overview.shouldHaveStarted:${tasks.shouldHaveStarted}:count: should have started · ${tasks.blocked}:blocked: blocked`,
     },
     month: monthFigures(view),
     report: nextReport && {

@@ -19,19 +19,22 @@ async function open(view: OverviewView) {
 
 describe('page Overview', () => {
   it('says what needs attention, who can act, and leads there', async () => {
-    const attention = [anAttentionItem({ kind: 'deliverable-late', severity: 'high', dueOn: '2024-08-31' })];
+    const attention = [anAttentionItem({ kind: 'deliverable-late', severity: 'high', on: '2024-08-31' })];
     const fixture = await open(anOverview({ attention }));
     expect(textOf(fixture)).toContain('14 days late');
-    expect(textOf(fixture)).toContain('Deliverable is late · QUI leads it');
+    expect(textOf(fixture)).toContain('Deliverable is late');
+    expect(textOf(fixture)).toMatch(/Can act: .+ \(QUI\)/);
     expect(control(fixture, 'D2.2 Report').getAttribute('href')).toBe(`/p/${projectId}/deliverables/${idOf('deliverable', 22)}`);
   });
 
   it('shows the beginning of a long list until all of it is wanted', async () => {
-    const attention = Array.from({ length: 10 }, (_, index) => anAttentionItem({ number: `D9.${index}` }));
+    const attention = Array.from({ length: 11 }, (_, index) =>
+      anAttentionItem({ subject: { kind: 'deliverable', id: idOf('deliverable', 100 + index), number: `D9.${index}`, title: 'Report' } }),
+    );
     const fixture = await open(anOverview({ attention }));
-    expect(textOf(fixture)).not.toContain('D9.9');
+    expect(textOf(fixture)).not.toContain('D9.10');
     await click(fixture, 'Show 3 more');
-    expect(textOf(fixture)).toContain('D9.9');
+    expect(textOf(fixture)).toContain('D9.10');
   });
 
   it('says so when all is calm and when a partner never reported', async () => {

@@ -1,13 +1,22 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AttentionItem } from '@office/contracts';
+import { roleWords } from '../../../shared/util-session/role-words';
+import { SessionStore } from '../../../shared/util-session/session-store';
 import { OfficeClock } from '../../../shared/util-time/office-clock';
+import { bySeverity, ofPartner, partnersIn } from '../data/attention-groups';
 import { attentionLink } from '../data/attention-link';
 import { attentionWhen, attentionWords, severityWords } from '../data/attention-words';
 
-const SHOWN = 7;
+const SHOWN = 8;
 
-/** What needs somebody, worst first; a long list shows its beginning until the person asks for the rest. */
+/** "Coordinator of QUI, QUI", or the role where nobody holds it by name. */
+function whoWords({ people, roles }: AttentionItem): string {
+  if (people.length === 0) return roles.slice(0, 1).map(roleWords).join('');
+  return people.map(({ name, beneficiary }) => (beneficiary === null ? name : `${name} (${beneficiary})`)).join(', ');
+}
+
+/** What needs somebody, worst first in groups, with who can act; a long list shows its beginning until all is wanted. */
 @Component({
   selector: 'office-attention-list',
   imports: [RouterLink],
@@ -16,21 +25,42 @@ const SHOWN = 7;
 })
 export class AttentionList {
   readonly #clock = inject(OfficeClock);
+  readonly #session = inject(SessionStore);
   readonly items = input.required<readonly AttentionItem[]>();
   readonly projectId = input.required<string>();
+  readonly reportMilestone = output<AttentionItem>();
   protected readonly all = signal(false);
+  protected readonly partner = signal('');
 
-  readonly #rows = computed(() => {
+  protected readonly partners = computed(() => partnersIn(this.items()));
+  readonly #chosen = computed(() => ofPartner(this.items(), this.partner()));
+  protected readonly groups = computed(() => {
     const today = this.#clock.today();
-    return this.items().map((item) => ({
+    const shown = this.all() ? this.#chosen() : this.#chosen().slice(0, SHOWN);
+    const rows = shown.map((item) => ({
       ...item,
-      severityWord: severityWords(item.severity),
+      item,
       words: attentionWords(item),
-      title: item.kind === 'report-due' ? $localize`:@@attention.reportTitle:Report to EACEA` : item.title,
+      who: whoWords(item),
+      title: item.subject.kind === 'report' ? $localize`:@@attention.reportTitle:Report to EACEA` : item.subject.title,
       link: attentionLink(this.projectId(), item),
+      mayReport: item.subject.kind === 'milestone' && this.#mayReport(item),
       ...attentionWhen(item, today),
     }));
+    return bySeverity(rows).map((group) => ({ ...group, word: severityWords(group.severity), count: this.#countOf(group.severity) }));
   });
-  protected readonly rows = computed(() => (this.all() ? this.#rows() : this.#rows().slice(0, SHOWN)));
-  protected readonly hidden = computed(() => this.#rows().length - this.rows().length);
+  protected readonly hidden = computed(() => (this.all() ? 0 : Math.max(0, this.#chosen().length - SHOWN)));
+
+  protected choose(partner: string): void {
+    this.partner.set(partner);
+    this.all.set(false);
+  }
+
+  #countOf(severity: AttentionItem['severity']): number {
+    return this.#chosen().filter((item) => item.severity === severity).length;
+  }
+
+  #mayReport({ lead }: AttentionItem): boolean {
+    return lead !== null && this.#session.may('milestone.report', { leadBeneficiaryId: lead.id });
+  }
 }
