@@ -3,19 +3,21 @@ import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import { NARRATIVE_MAX_LENGTH, WORK_STATES } from '@office/domain';
+import { Conflict } from '../../../../shared/ui-conflict/conflict';
+import { ConflictChoices } from '../../../../shared/ui-conflict/conflict-choices';
 import { ErrorState } from '../../../../shared/ui-error-state/error-state';
 import { Skeleton } from '../../../../shared/ui-skeleton/skeleton';
 import { workChip } from '../../../../shared/ui-status-chip/status-words';
 import { problemWords } from '../../../../shared/util-http/problem-words';
 import { Toasts } from '../../../../shared/util-toast/toasts';
-import { StatusConflict } from './status-conflict';
+import { statusFields } from './status-fields';
 import { StatusStore } from './status-store';
 import type { StatusResult, StatusSubject } from './status-subject';
 
 /** State, progress and a short narrative of a task or a work package; when somebody else was faster, both are shown. */
 @Component({
   selector: 'office-status-dialog',
-  imports: [ErrorState, MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, Skeleton, StatusConflict],
+  imports: [Conflict, ConflictChoices, ErrorState, MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, Skeleton],
   providers: [StatusStore],
   templateUrl: './status-dialog.html',
   styleUrl: './status-dialog.scss',
@@ -29,6 +31,7 @@ export class StatusDialog {
   protected readonly states = WORK_STATES.map((id) => ({ id, word: workChip(id).word }));
   protected readonly narrativeMaxLength = NARRATIVE_MAX_LENGTH;
   protected readonly problemWords = problemWords;
+  protected readonly statusFields = statusFields;
 
   constructor() {
     this.store.open(this.subject);
