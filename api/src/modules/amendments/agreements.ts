@@ -6,11 +6,13 @@ import {
   nextAmendmentNumber,
   type PlainDate,
   type Plan,
+  type PlanTask,
   type Provenance,
 } from '@office/domain';
 import { Clock } from '../../core/clock/clock.js';
 import type { Transaction } from '../../core/database/transaction.js';
 import { ProblemError } from '../../core/http/problem.js';
+import { Standings } from '../work-plan/standings.js';
 import { AgreementsRepository } from './agreements.repository.js';
 import { AmendmentsRepository, type LockedAmendment } from './amendments.repository.js';
 import type { PendingAmendment, PlanState } from './plan-state.js';
@@ -23,6 +25,7 @@ export class Agreements {
     private readonly repository: AgreementsRepository,
     private readonly amendments: AmendmentsRepository,
     private readonly writer: PlanWriter,
+    private readonly standings: Standings,
     private readonly clock: Clock,
   ) {}
 
@@ -52,10 +55,14 @@ export class Agreements {
   }
 
   /** Changes the plan in force; what of it the agreement says (versions, baseline) stays. */
-  async rewrite(t: Transaction, projectId: string, before: Plan, after: Plan, personId: string | null): Promise<void> {
-    const demonstration = personId !== null && (await this.repository.isDemonstration(t, personId));
+  async rewrite(t: Transaction, projectId: string, before: Plan, after: Plan, personId: string): Promise<void> {
+    const demonstration = await this.repository.isDemonstration(t, personId);
     const provenance: Provenance = demonstration ? 'demonstration' : 'stated';
     await this.writer.write(t, projectId, before, after, provenance);
+    const moved = { at: this.clock.now(), personId };
+    const { taskIds, workPackageIds } = movedFigures(before, after);
+    await this.standings.refreshTasks(t, projectId, taskIds, moved);
+    await this.standings.refreshWorkPackages(t, projectId, workPackageIds, moved);
   }
 
   private async lapse(t: Transaction, projectId: string, today: PlainDate): Promise<void> {
@@ -80,7 +87,7 @@ export class Agreements {
     const applied = applyChanges(state.plan, next.changes, state.rowFacts);
     // It was sound when it was accepted; what happened since keeps it back until somebody has put that right.
     if (!applied.ok) return state;
-    const by = await this.acceptedBy(t, projectId, next);
+    const by = await this.preparedBy(t, projectId, next);
     await this.rewrite(t, projectId, state.plan, applied.value.plan, by);
     await this.repository.update(t, projectId, { ...state, inForce: next.number });
     t.publish({
@@ -94,11 +101,25 @@ export class Agreements {
     return this.takeEffect(t, projectId, found(await this.repository.stateIn(t, projectId)), today);
   }
 
-  /** What an amendment adds is a demonstration where the amendment is one. */
-  private async acceptedBy(t: Transaction, projectId: string, { id }: PendingAmendment): Promise<string | null> {
+  private async preparedBy(t: Transaction, projectId: string, { id }: PendingAmendment): Promise<string> {
     const row = await t.row<{ by: string }>(`SELECT created_by AS by FROM amendment WHERE project_id = $1 AND id = $2`, [projectId, id]);
-    return row?.by ?? null;
+    return found(row).by;
   }
+}
+
+/** Tasks whose partners changed, and work packages whose tasks came, went or moved: their figures follow from these. */
+function movedFigures(before: Plan, after: Plan): { taskIds: string[]; workPackageIds: string[] } {
+  const earlier = new Map(before.tasks.map((task) => [task.id, task]));
+  const later = new Map(after.tasks.map((task) => [task.id, task]));
+  const people = ({ leadId, participantIds }: PlanTask): string => [leadId, ...participantIds].toSorted().join();
+  const place = ({ workPackageId, startMonth, endMonth }: PlanTask): string => [workPackageId, startMonth, endMonth].join();
+  const taskIds = after.tasks.filter((task) => people(task) !== people(earlier.get(task.id) ?? task)).map(({ id }) => id);
+  const moved = [...new Set([...earlier.keys(), ...later.keys()])].flatMap((id) => {
+    const [was, is] = [earlier.get(id), later.get(id)];
+    return was && is && place(was) === place(is) ? [] : [was?.workPackageId, is?.workPackageId];
+  });
+  const there = new Set(after.workPackages.map(({ id }) => id));
+  return { taskIds, workPackageIds: [...new Set(moved)].filter((id) => id !== undefined && there.has(id)) as string[] };
 }
 
 export const subjectOf = ({ id, title }: Pick<LockedAmendment, 'id' | 'title'>): { kind: 'amendment'; id: string; label: string } => ({

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { WorkPlanModule } from '../work-plan/work-plan.module.js';
 import { AgreementsRepository } from './agreements.repository.js';
 import { Agreements } from './agreements.js';
 import { AmendmentsController } from './amendments.controller.js';
@@ -11,6 +12,7 @@ import { PlanDays } from './plan-days.js';
 import { PlanWriter } from './plan-writer.js';
 
 @Module({
+  imports: [WorkPlanModule],
   controllers: [AmendmentsController, PlanChangesController],
   providers: [
     Agreements,

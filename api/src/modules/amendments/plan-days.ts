@@ -46,7 +46,8 @@ export class PlanDays implements CanActivate, OnApplicationBootstrap, OnApplicat
     const { projectId } = context.switchToHttp().getRequest<FastifyRequest>().params as { projectId?: string };
     if (projectId === undefined) return true;
     const day = this.due.get(projectId);
-    await (day && this.hasCome(day) ? this.settle(projectId) : this.running.get(projectId));
+    // What cannot be settled now is tried again with the next look; the request goes on with the plan as it stands.
+    await (day && this.hasCome(day) ? this.settle(projectId) : this.running.get(projectId))?.catch(() => undefined);
     return true;
   }
 

@@ -43,6 +43,10 @@ const REPORTED = `
   UNION SELECT task_id FROM task_part WHERE project_id = $1
   UNION SELECT work_package_id FROM work_package_status WHERE project_id = $1 AND version > 1
   UNION SELECT milestone_id FROM milestone_status WHERE project_id = $1`;
+
+/** Rows among `$2` that may not go after all: asked once their statuses are locked, so nobody says more of them meanwhile. */
+export const KEPT_BY_WORK = `
+  SELECT id FROM (${REPORTED} UNION SELECT deliverable_id FROM deliverable_version WHERE project_id = $1) kept (id) WHERE id = ANY($2::uuid[])`;
 const WITH_MONEY = `
   SELECT work_package_id FROM lump_sum_share WHERE project_id = $1
   UNION SELECT work_package_id FROM budget_line WHERE project_id = $1`;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Plan, Provenance } from '@office/domain';
 import type { Transaction } from '../../core/database/transaction.js';
+import { ProblemError } from '../../core/http/problem.js';
+import { KEPT_BY_WORK } from './plan-state.sql.js';
 
 type Columns = Readonly<Record<string, string>>;
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -196,9 +198,17 @@ export class PlanWriter {
   private async removeRows(t: Transaction, projectId: string, table: PlanTable, before: Plan, after: Plan): Promise<void> {
     const gone = removedIds(table.rowsOf(before), table.rowsOf(after));
     if (gone.length === 0) return;
+    await this.assertUntouched(t, projectId, table, gone);
     for (const { table: part, key } of [...table.parts, ...(table.status ? [table.status] : [])]) {
       await t.rows(`DELETE FROM ${part} WHERE project_id = $1 AND ${key} = ANY($2)`, [projectId, gone]);
     }
     await t.rows(`DELETE FROM ${table.table} WHERE project_id = $1 AND id = ANY($2)`, [projectId, gone]);
+  }
+
+  /** Somebody may have reported on the row since it was judged. */
+  private async assertUntouched(t: Transaction, projectId: string, { table, status }: PlanTable, ids: readonly string[]): Promise<void> {
+    const { table: held, key } = status ?? { table, key: 'id' };
+    await t.rows(`SELECT FROM ${held} WHERE project_id = $1 AND ${key} = ANY($2) FOR UPDATE`, [projectId, ids]);
+    if ((await t.rows(KEPT_BY_WORK, [projectId, ids])).length > 0) throw new ProblemError('state-changed');
   }
 }

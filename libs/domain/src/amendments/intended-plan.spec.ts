@@ -3,7 +3,13 @@ import { aPlan, planId } from '@office/testing';
 import { intendedPlan } from './apply-changes.js';
 import type { PlanChange } from './plan-change.js';
 
-const facts = { beneficiaryIds: [...new Set(aPlan().workPackages.map(({ leadId }) => leadId))], shareIds: [], reportedIds: [], versionIds: [], reportedPeriods: [] };
+const facts = {
+  beneficiaryIds: [...new Set(aPlan().workPackages.map(({ leadId }) => leadId))],
+  shareIds: [],
+  reportedIds: [],
+  versionIds: [],
+  reportedPeriods: [],
+};
 
 describe('the plan that changes are meant to lead to', () => {
   it('is there while it is still wrong, with the findings beside it', () => {
