@@ -89,6 +89,14 @@ export class Settings {
   @Whole(1, 1000)
   MAX_PAGE_SIZE = 200;
 
+  /** What is due within so many days is warned of. */
+  @Whole(1, 365)
+  REMINDER_DAYS = 35;
+
+  /** Work under way and partners of which nothing was heard for longer are silent. */
+  @Whole(1, 52)
+  SILENCE_WEEKS = 8;
+
   /** Memory for answers that are kept while their project does not change; 0 keeps none. */
   @Whole(0, 4096)
   PAGE_CACHE_MB = 32;

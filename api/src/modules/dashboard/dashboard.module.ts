@@ -1,7 +1,8 @@
 import { Controller, Get, Injectable, Module } from '@nestjs/common';
 import type { MyWorkView, OverviewView } from '@office/contracts';
-import { DEFAULT_WINDOWS } from '@office/domain';
+import { DEFAULT_WINDOWS, type WarningWindows } from '@office/domain';
 import { Clock } from '../../core/clock/clock.js';
+import { Settings } from '../../core/config/settings.js';
 import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
 import { ProjectPage } from '../../core/pages/project-page.js';
 import { ProblemError } from '../../core/http/problem.js';
@@ -15,6 +16,7 @@ export class DashboardService {
   constructor(
     private readonly repository: DashboardRepository,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   async myWork(actor: ProjectActor): Promise<MyWorkView> {
@@ -26,7 +28,12 @@ export class DashboardService {
   async overview(actor: ProjectActor): Promise<OverviewView> {
     const facts = await this.repository.overview(actor.projectId, this.clock.now());
     if (facts === null) throw new ProblemError('not-found');
-    return overviewView(facts, this.momentOf(facts), DEFAULT_WINDOWS);
+    return overviewView(facts, this.momentOf(facts), this.windows);
+  }
+
+  private get windows(): WarningWindows {
+    const { REMINDER_DAYS: reminderDays, SILENCE_WEEKS } = this.settings;
+    return { ...DEFAULT_WINDOWS, reminderDays, silenceDays: 7 * SILENCE_WEEKS };
   }
 
   private momentOf(facts: ProjectFacts): Moment {

@@ -43,6 +43,7 @@ describe('a task', () => {
     ['of which nothing was said for 56 days', { lastUpdateOn: addDays(TODAY, -56) }, []],
     ['of which nothing was said for 57 days', { lastUpdateOn: addDays(TODAY, -57) }, ['low task-silent 57']],
     ['under way of which nobody ever spoke', { lastUpdateOn: null, startMonth: 6 }, ['low task-silent 107']],
+    ['late and silent: late is enough', { endMonth: 8, lastUpdateOn: null }, ['medium task-late 16']],
     ['done, whatever else', { state: 'done', endMonth: 3, lastUpdateOn: null }, []],
     [
       'with a part that stands still: that part, not the task again',

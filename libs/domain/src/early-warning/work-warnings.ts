@@ -14,7 +14,7 @@ function blockedSeverity(watch: Watch, since: PlainDate, endOn: PlainDate): Warn
   return isPressing || watch.isLong(since, watch.windows.longBlockedDays) ? 'high' : 'medium';
 }
 
-/** Late, blocked, or silent: what a task and a work package have in common. */
+/** Late, blocked, or silent while its time runs: what a task and a work package have in common. */
 function sharedSigns(
   work: WatchedTask | WatchedWorkPackage,
   kind: 'task' | 'work-package',
@@ -28,7 +28,7 @@ function sharedSigns(
   if (endOn < watch.today) signs.push({ kind: `${kind}-late`, severity: watch.lateness(endOn), on: endOn, waysOut });
   if (work.state === 'blocked')
     signs.push({ kind: `${kind}-blocked`, severity: blockedSeverity(watch, said, endOn), on: said, detail: work.narrative, waysOut });
-  else if (work.state === 'in-progress' && watch.isLong(said, watch.windows.silenceDays))
+  else if (work.state === 'in-progress' && endOn >= watch.today && watch.isLong(said, watch.windows.silenceDays))
     signs.push({ kind: `${kind}-silent`, severity: 'low', on: said, waysOut });
   return signs;
 }
