@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { WorkPackagePlan } from '@office/contracts';
 import { NO_PLAN_FILTER, plainDate, type PlanFilter } from '@office/domain';
 import { aDeliverableMark, aMilestone, aTask, aWorkPackagePlan, aWorkPlan, aWorkStatus, CONSORTIUM } from '@office/testing';
 import { extractText, getDocumentProxy } from 'unpdf';
@@ -26,20 +27,24 @@ const workPackage = (index: number) =>
     milestones: [aMilestone({ id: `m${index}`, number: `MS${index}`, dueMonth: 12 })],
   });
 
-const made = (works: number, filter: Partial<PlanFilter> = {}, publicUrl?: string) =>
+const of = (workPackages: WorkPackagePlan[], filter: Partial<PlanFilter> = {}, publicUrl?: string) =>
   planPdf(
     planExport({
       project: {
         ...{ id: 'p1', acronym: 'STRIVE', title: 'Strengthening universities', grantNumber: '101128558' },
         ...{ startDate: plainDate('2024-01-01'), durationMonths: 48, deadlineTimeZone: 'Europe/Rome' },
       },
-      plan: aWorkPlan({
-        agreement: { locked: true, amendment: 1 },
-        workPackages: Array.from({ length: works }, (_, index) => workPackage(index + 1)),
-      }),
+      plan: aWorkPlan({ agreement: { locked: true, amendment: 1 }, workPackages }),
       ...{ filter: { ...NO_PLAN_FILTER, ...filter }, today: plainDate('2024-09-14'), publicUrl },
     }),
     ENGLISH,
+  );
+
+const made = (works: number, filter: Partial<PlanFilter> = {}, publicUrl?: string) =>
+  of(
+    Array.from({ length: works }, (_, index) => workPackage(index + 1)),
+    filter,
+    publicUrl,
   );
 
 const opened = async (file: Uint8Array) => getDocumentProxy(new Uint8Array(file));
@@ -151,4 +156,14 @@ it('of one project year has its months only', async () => {
   expect(text[0]).toContain('M24');
   expect(text[0]).not.toContain('2024 Jan');
   expect(text[0]).not.toContain('M25');
+});
+
+it('goes on on the next page with a row that is higher than one', async () => {
+  const words = Array.from({ length: 900 }, (_, index) => `word${index}`);
+  const late = aMilestone({ number: 'MS9', state: 'not-achieved', reason: words.join(' ') });
+  const document = await opened(await of([aWorkPackagePlan({ tasks: [], deliverables: [], milestones: [late] })]));
+  const { text } = await extractText(document, { mergePages: false });
+  expect(text.length).toBeGreaterThan(3);
+  const said = text.join(' ').split(/\s+/);
+  expect(words.filter((word) => !said.includes(word))).toEqual([]);
 });

@@ -65,20 +65,32 @@ function columnsOf({ columns }: Table, { paper, words }: Context): Column[] {
 
 const heightOf = (texts: readonly (readonly string[])[]): number => Math.max(1, ...texts.map(({ length }) => length)) * LINE_STEP + PADDING;
 
+/** A row that is higher than a page goes on on the next, so that nothing of a long reason is lost. */
+function piecesOf(row: Row, room: number): Row[] {
+  if (row.height <= room) return [row];
+  const most = Math.floor((room - PADDING) / LINE_STEP);
+  const count = Math.ceil(Math.max(...row.cells.map(({ lines }) => lines.length)) / most);
+  return Array.from({ length: count }, (_, piece) => {
+    const cells = row.cells.map((cell) => ({ ...cell, lines: cell.lines.slice(piece * most, (piece + 1) * most) }));
+    return { ...row, cells, height: heightOf(cells.map(({ lines }) => lines)) };
+  });
+}
+
 /** The table in lines and pages, before anything is drawn. Others are answered in between. */
 export async function measured(table: Table, context: Context): Promise<MeasuredTable> {
   const columns = columnsOf(table, context);
   const headHeight = heightOf(columns.map(({ head }) => head));
+  const room = BODY.bottom - BODY.top - headHeight;
   const rows: Row[] = [];
   for (const [index, { cells, stands }] of table.rows.entries()) {
     const wrapped = cells.map((cell, at) => ({
       lines: context.paper.wrapped(wordsOf(cell, context.words), columns[at]?.width ?? 0, bold(stands && at < NAMED_COLUMNS)),
       link: cell.kind === 'link' ? cell.to : null,
     }));
-    rows.push({ cells: wrapped, stands, height: heightOf(wrapped.map(({ lines }) => lines)) });
+    rows.push(...piecesOf({ cells: wrapped, stands, height: heightOf(wrapped.map(({ lines }) => lines)) }, room));
     if (index % 50 === 49) await nextTurn();
   }
-  const pages = paginated(rows, BODY.bottom - BODY.top - headHeight, ({ stands }) => stands);
+  const pages = paginated(rows, room, ({ stands }) => stands);
   return { name: table.name, columns, headHeight, pages: table.rows.length === 0 ? [] : pages };
 }
 
