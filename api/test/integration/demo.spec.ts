@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { MyWorkView, OverviewView, QualityBoardView, WorkPlanView } from '@office/contracts';
+import type { AmendmentsView, MyWorkView, OverviewView, QualityBoardView, WorkPlanView } from '@office/contracts';
 import { DataSource } from 'typeorm';
 import { readSettings } from '../../src/core/config/settings.js';
 import { AuthService } from '../../src/modules/auth/auth.service.js';
@@ -77,14 +77,25 @@ describe.each([
 
   it('has done everything through the services, so that all of it is in the log and nothing lies after now', async () => {
     const [log] = await office.sql<{ entries: number; last: Date; first: string }>(
-      `SELECT count(*)::int AS entries, max(at) AS last, (array_agg(event ORDER BY at, id))[1] AS first FROM audit_entry`,
+      `SELECT count(*)::int AS entries, max(at) AS last, (array_agg(event ORDER BY at, id))[1] AS first FROM audit_entry
+       WHERE event <> 'amendment.in-force'`,
     );
+    // That an amendment takes effect nobody does: it follows from its acceptance.
     expect(log).toMatchObject({ entries: 1 + loaded.accounts + loaded.steps, first: 'project.imported' });
     expect(log!.last.getTime()).toBeLessThanOrEqual(Date.parse(clock));
     const reviews =
       await office.sql(`SELECT r.id FROM review r JOIN review_round o ON o.id = r.round_id JOIN deliverable d ON d.id = o.deliverable_id
       WHERE r.beneficiary_id = d.lead_id OR r.sent_at < o.opened_at OR r.sent_at > o.closed_at`);
     expect(reviews).toEqual([]);
+  });
+
+  it('lives with an amendment in force, marked as invented and drawn against the agreement as signed', async () => {
+    const { items } = await pageOf<AmendmentsView>(office, loaded, 'qui', 'amendments');
+    expect(items).toMatchObject([{ label: '1', state: 'accepted', inForce: true, clauses: ['AT21'], provenance: 'demonstration' }]);
+    const plan = await pageOf<WorkPlanView>(office, loaded, 'qui', 'work-plan');
+    expect(plan.agreement).toEqual({ locked: true, amendment: 1 });
+    const changed = plan.workPackages.flatMap(({ tasks }) => tasks).filter(({ baseline }) => baseline !== null);
+    expect(changed).toMatchObject([{ number: 'T2.2', endMonth: 11, baseline: { startMonth: 6, endMonth: 10 } }]);
   });
 
   it('is loaded once', async () => {

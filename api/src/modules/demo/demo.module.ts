@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AmendmentsModule } from '../amendments/amendments.module.js';
 import { ConsortiumModule } from '../consortium/consortium.module.js';
 import { DeliverablesModule } from '../deliverables/deliverables.module.js';
 import { DependenciesModule } from '../dependencies/dependencies.module.js';
@@ -14,6 +15,7 @@ import { DemoService } from './demo.service.js';
   imports: [
     ConsortiumModule,
     WorkPlanModule,
+    AmendmentsModule,
     DeliverablesModule,
     QualityBoardModule,
     ImportModule,

@@ -5,6 +5,7 @@ import { Settings } from '../../core/config/settings.js';
 import { Transactions } from '../../core/database/transaction.js';
 import type { ProjectActor } from '../../core/http/access.js';
 import { DEMO_PASSWORD } from '../auth/demo-password.js';
+import { AmendmentsService } from '../amendments/amendments.service.js';
 import { EnrolmentService } from '../consortium/enrolment.service.js';
 import { DependenciesService } from '../dependencies/dependencies.service.js';
 import { DeliverablesService } from '../deliverables/deliverables.service.js';
@@ -40,6 +41,7 @@ export class DemoService {
     milestones: MilestonesService,
     dependencies: DependenciesService,
     reports: ReportsService,
+    amendments: AmendmentsService,
     private readonly importing: ImportService,
     private readonly enrolment: EnrolmentService,
     private readonly repository: DemoRepository,
@@ -47,7 +49,7 @@ export class DemoService {
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {
-    this.services = { workPlan, deliverables, qualityBoard, milestones, dependencies, reports, clock };
+    this.services = { workPlan, deliverables, qualityBoard, milestones, dependencies, reports, amendments, clock };
   }
 
   /** What the server does when it starts: loads a demonstration where one is wanted and nothing is there yet. */

@@ -7,10 +7,13 @@ import type { ProjectFile } from '../import/project-file.js';
 import type { MilestonesService } from '../milestones/milestones.service.js';
 import type { ReportsService } from '../reporting/reports.service.js';
 import type { DemoSubject } from './demo.repository.js';
-import type { DependencyStep, MilestoneStep, ReportStep } from './life/steps.js';
+import { AmendmentPlayer } from './amendment-player.js';
+import type { AmendmentsService } from '../amendments/amendments.service.js';
+import type { AmendmentStep, DependencyStep, MilestoneStep, ReportStep } from './life/steps.js';
 import type { Cast } from './player.js';
 
 export interface ProjectServices {
+  readonly amendments: AmendmentsService;
   readonly milestones: MilestonesService;
   readonly dependencies: DependenciesService;
   readonly reports: ReportsService;
@@ -24,6 +27,7 @@ const PUT_OFF_DAYS = 60;
 /** Plays what concerns the project as a whole: what waits for what, milestones, reports to EACEA. */
 export class ProjectPlayer {
   private readonly ids: ReadonlyMap<string, string>;
+  private readonly amendment: AmendmentPlayer;
 
   constructor(
     private readonly file: ProjectFile,
@@ -32,10 +36,12 @@ export class ProjectPlayer {
     subjects: readonly DemoSubject[],
   ) {
     this.ids = new Map(subjects.map(({ number, id }) => [number, id]));
+    this.amendment = new AmendmentPlayer(file, services.amendments, cast.coordinator, this.ids);
   }
 
-  async play(step: MilestoneStep | ReportStep | DependencyStep): Promise<void> {
-    if ('milestone' in step) await this.reportMilestone(step);
+  async play(step: AmendmentStep | MilestoneStep | ReportStep | DependencyStep): Promise<void> {
+    if ('amendment' in step) await this.amendment.play(step);
+    else if ('milestone' in step) await this.reportMilestone(step);
     else if ('report' in step) await this.takeReport(step);
     else
       await this.services.dependencies.add(this.cast.coordinator, {

@@ -1,4 +1,5 @@
 import { dateIn, type PlainDate } from '@office/domain';
+import { amended, amendmentLife } from './amendment-life.js';
 import { castScenes } from './cast.js';
 import { deliverableLife } from './deliverable-life.js';
 import { dependencyLife, milestoneLife, reportLife } from './project-life.js';
@@ -53,8 +54,9 @@ function openWorkPackages(strive: Strive, open: ReadonlySet<string>, tasks: read
  * The life of STRIVE until now, in the order in which it happened: the same for the same instant. It follows the plan
  * and the published meetings; what stands out on the day itself (in review, late, blocked) is cast around that day.
  */
-export function lifeUntil(strive: Strive, now: Date): LifeStep[] {
+export function lifeUntil(signed: Strive, now: Date): LifeStep[] {
   const today = dateIn(DEADLINE_ZONE, now);
+  const strive = amended(signed, today);
   const scenes = castScenes(strive, today);
   const deliverables = strive.file.deliverables
     .flatMap((deliverable) => deliverableLife(strive, deliverable, scenes.get(deliverable.number), today))
@@ -66,7 +68,7 @@ export function lifeUntil(strive: Strive, now: Date): LifeStep[] {
   const workPackages = strive.file.workPackages.flatMap((workPackage) =>
     workPackageLife(strive, workPackage, past, unfinished.has(workPackage.number), today).filter(until(now)),
   );
-  const project = [...dependencyLife(strive), ...milestoneLife(strive), ...reportLife(strive)].filter(until(now));
+  const project = [...amendmentLife(strive), ...dependencyLife(strive), ...milestoneLife(strive), ...reportLife(strive)].filter(until(now));
   return [...deliverables, ...tasks, ...workPackages, ...project].sort(byTime);
 }
 

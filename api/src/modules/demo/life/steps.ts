@@ -44,4 +44,11 @@ export interface DependencyStep {
   readonly predecessor: string;
 }
 
-export type LifeStep = DeliverableStep | WorkStep | MilestoneStep | ReportStep | DependencyStep;
+/** One step of the demonstration's amendment, taken by the project coordinator on a day. */
+export interface AmendmentStep {
+  readonly at: Date;
+  readonly amendment: 'prepare' | 'approve' | 'check-informally' | 'submit' | 'accept';
+  readonly on: PlainDate;
+}
+
+export type LifeStep = AmendmentStep | DeliverableStep | WorkStep | MilestoneStep | ReportStep | DependencyStep;
