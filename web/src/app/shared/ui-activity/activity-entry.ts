@@ -1,18 +1,18 @@
 import { booleanAttribute, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ActivityItem } from '@office/contracts';
-import { Icon } from '../ui-icon/icon';
 import { Person } from '../ui-person/person';
 import { Time } from '../ui-time/time';
+import { EventDisc } from './event-disc';
 import { eventWords } from './event-words';
 import { subjectLink } from './subject-link';
 
 /** One event of the audit log: what it was about, what happened, who did it and when. */
 @Component({
   selector: 'office-activity-entry',
-  imports: [Icon, Person, RouterLink, Time],
+  imports: [EventDisc, Person, RouterLink, Time],
   template: `
-    <span class="disc" [attr.data-tone]="event().tone"><office-icon [name]="event().icon" /></span>
+    <office-event-disc [event]="event()" />
     <div class="words">
       <a [routerLink]="link().path" [queryParams]="link().query">{{ item().subject.label }}</a>
       <p>{{ event().words }}</p>

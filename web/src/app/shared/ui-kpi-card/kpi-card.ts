@@ -14,7 +14,7 @@ import { Component, input } from '@angular/core';
     @if (hint()) {
       <div class="hint" [class.late]="tone() === 'late'">{{ hint() }}</div>
     }
-    <ng-content />
+    <div class="more"><ng-content /></div>
   `,
   styles: `
     :host {
@@ -65,6 +65,10 @@ import { Component, input } from '@angular/core';
 
     .hint.late {
       color: var(--late);
+    }
+
+    .more:not(:empty) {
+      margin-top: 6px;
     }
   `,
 })

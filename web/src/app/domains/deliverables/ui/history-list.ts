@@ -1,8 +1,8 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DeliverableHistoryItem } from '@office/contracts';
+import { EventDisc } from '../../../shared/ui-activity/event-disc';
 import { eventWords } from '../../../shared/ui-activity/event-words';
-import { Icon } from '../../../shared/ui-icon/icon';
 import { Person } from '../../../shared/ui-person/person';
 import { Time } from '../../../shared/ui-time/time';
 
@@ -11,12 +11,12 @@ const SHOWN_FIRST = 6;
 /** What happened to a deliverable, newest first. */
 @Component({
   selector: 'office-history-list',
-  imports: [Icon, MatButton, Person, Time],
+  imports: [EventDisc, MatButton, Person, Time],
   template: `
     <ol>
       @for (item of lines(); track $index) {
         <li>
-          <span class="disc" [attr.data-tone]="item.event.tone"><office-icon [name]="item.event.icon" /></span>
+          <office-event-disc [event]="item.event" />
           <div>
             {{ item.event.words }}
             <p class="muted who"><office-person [person]="item.by" /><office-time [at]="item.at" /></p>

@@ -1,17 +1,25 @@
 import { Component, computed, input } from '@angular/core';
-import type { LifeStep } from '../data/life-steps';
 
-const STATUS: Record<LifeStep['status'], () => string> = {
+/** One stop of the way. */
+export interface Stop {
+  readonly id: string;
+  readonly word: string;
+  readonly status: 'done' | 'current' | 'coming';
+  /** What is special about the stop. */
+  readonly note: string;
+}
+
+const STATUS: Record<Stop['status'], () => string> = {
   done: () => $localize`:@@life.statusDone:done`,
   current: () => $localize`:@@life.statusCurrent:now`,
   coming: () => $localize`:@@life.statusComing:to come`,
 };
 
-/** The stops of a deliverable from the plan to EACEA's word; on a phone a row of dots with the words of the present one. */
+/** The stops of a deliverable from the plan to EACEA's word, or of anything else that goes one way; on a phone a row of dots with the words of the present one. */
 @Component({
   selector: 'office-life-line',
   template: `
-    <ol i18n-aria-label="@@life.label" aria-label="Steps of this deliverable">
+    <ol [attr.aria-label]="label()">
       @for (step of list(); track step.id) {
         <li [attr.data-status]="step.status" [attr.data-step]="step.id" [attr.aria-current]="step.status === 'current' ? 'step' : null">
           <span class="word">
@@ -36,7 +44,8 @@ const STATUS: Record<LifeStep['status'], () => string> = {
   styleUrl: './life-line.scss',
 })
 export class LifeLine {
-  readonly steps = input.required<readonly LifeStep[]>();
+  readonly steps = input.required<readonly Stop[]>();
+  readonly label = input($localize`:@@life.label:Steps of this deliverable`);
   protected readonly list = computed(() => this.steps().map((step) => ({ ...step, statusWord: STATUS[step.status]() })));
   protected readonly current = computed(() => this.steps().find((step) => step.status === 'current'));
   protected readonly position = computed(() => this.steps().findIndex((step) => step.status === 'current') + 1);
