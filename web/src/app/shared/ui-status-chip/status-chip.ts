@@ -1,6 +1,16 @@
 import { Component, computed, input } from '@angular/core';
-import type { AmendmentState, DeliverableState, MilestoneState, PortalState, ReportState, Timeliness, Verdict, WorkState } from '@office/domain';
+import type {
+  AmendmentState,
+  DeliverableState,
+  MilestoneState,
+  PortalState,
+  ReportState,
+  Timeliness,
+  Verdict,
+  WorkState,
+} from '@office/domain';
 import {
+  amendmentChip,
   type ChipWords,
   deliverableChip,
   lateChip,
