@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AmendmentView } from '@office/contracts';
 import type { PlanChange } from '@office/domain';
+import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../src/core/clock/clock.js';
 import type { DatabaseHandle } from '../../src/core/database/database-handle.js';
 import { openDatabase } from '../../src/core/database/open-database.js';
+import { Amendments1764200000000 } from '../../src/migrations/1764200000000-amendments.js';
 import { createApp } from '../../src/create-app.js';
 import { AmendmentsService } from '../../src/modules/amendments/amendments.service.js';
 import { PlanChangesService } from '../../src/modules/amendments/plan-changes.service.js';
@@ -215,6 +217,21 @@ describe('what an amendment changes', () => {
       'append-only',
     );
     await expect(office.sql(`DELETE FROM plan_version WHERE project_id = $1`, [strive.projectId])).rejects.toThrow('append-only');
+  });
+});
+
+describe('a project from before there were amendments', () => {
+  it('counts as signed on its first day, with the plan that it has', async () => {
+    const read = () => office.sql(`SELECT number, in_force_from, plan FROM plan_version WHERE project_id = $1`, [strive.projectId]);
+    const baseline = () => office.sql(`SELECT * FROM plan_baseline WHERE project_id = $1 ORDER BY subject_id`, [strive.projectId]);
+    const [versions, months] = [await read(), await baseline()];
+    const runner = office.app.get(DataSource).createQueryRunner();
+    await new Amendments1764200000000().down(runner);
+    await new Amendments1764200000000().up(runner);
+    await runner.release();
+    expect(await read()).toEqual(versions);
+    expect(await baseline()).toEqual(months);
+    expect((await planChanges.edit(coordinator)).agreement).toMatchObject({ locked: true, lockedOn: '2024-01-01', agreed: 0 });
   });
 });
 
