@@ -85,16 +85,16 @@ export class AmendmentsService {
   ) {}
 
   async list({ projectId }: ProjectActor): Promise<AmendmentsView> {
-    const plan = found(await this.agreementsRepository.state(projectId));
+    const [state, rows] = await Promise.all([this.agreementsRepository.state(projectId), this.repository.list(projectId)]);
+    const plan = found(state);
     const today = this.clock.today(plan.zone);
-    const rows = await this.repository.list(projectId);
     return { agreement: agreementView(plan), items: rows.map((row) => amendmentRow(row, plan, today)) };
   }
 
   async view({ projectId }: ProjectActor, id: string): Promise<AmendmentView> {
-    const row = found(await this.repository.amendment(projectId, id));
-    const plan = found(await this.agreementsRepository.state(projectId));
-    return amendmentView(row, plan, this.clock.today(plan.zone));
+    const [row, state] = await Promise.all([this.repository.amendment(projectId, id), this.agreementsRepository.state(projectId)]);
+    const plan = found(state);
+    return amendmentView(found(row), plan, this.clock.today(plan.zone));
   }
 
   /** A draft may be incomplete or wrong: the findings are shown, and keep it from being approved. */
