@@ -25,6 +25,9 @@ const PATHS = {
   edit: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
   clock: 'M12 21a9 9 0 100-18 9 9 0 000 18zM12 7v5l3 2',
   inbox: 'M4 13l3-8h10l3 8v6H4zM4 13h5l1 3h4l1-3h5',
+  amendment: 'M6 3h8l4 4v5M14 3v5h4M6 3v18h5M12 21l1-4 6-6 3 3-6 6z',
+  plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
   flag: 'M6 21V4M6 5h11l-2 4 2 4H6',
 } as const;
 export type IconName = keyof typeof PATHS;

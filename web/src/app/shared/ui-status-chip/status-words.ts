@@ -1,4 +1,13 @@
-import type { AmendmentState, DeliverableState, MilestoneState, PortalState, ReportState, Timeliness, Verdict, WorkState } from '@office/domain';
+import type {
+  AmendmentState,
+  DeliverableState,
+  MilestoneState,
+  PortalState,
+  ReportState,
+  Timeliness,
+  Verdict,
+  WorkState,
+} from '@office/domain';
 
 /** Colour and shape of a chip; every look has a shape of its own. */
 export type ChipLook = 'planned' | 'drafting' | 'review' | 'changes' | 'done' | 'late' | 'sent' | 'stopped';
