@@ -52,13 +52,19 @@ const readOf = (kind: WorkSubjectKind, children: string): string => {
 @Injectable()
 export class StandingRepository {
   async lockTasks(t: Transaction, projectId: string, ids: readonly string[]): Promise<StandingRow<Pick<TaskPart, 'state' | 'criteria'>>[]> {
-    await t.rows(lockOf('task'), [projectId, ids]);
-    return t.rows(readOf('task', OF_TASK), [projectId, ids]);
+    const [, rows] = await Promise.all([
+      t.rows(lockOf('task'), [projectId, ids]),
+      t.rows<StandingRow<Pick<TaskPart, 'state' | 'criteria'>>>(readOf('task', OF_TASK), [projectId, ids]),
+    ]);
+    return rows;
   }
 
   async lockWorkPackages(t: Transaction, projectId: string, ids: readonly string[]): Promise<StandingRow<CountedTask>[]> {
-    await t.rows(lockOf('work-package'), [projectId, ids]);
-    return t.rows(readOf('work-package', OF_WORK_PACKAGE), [projectId, ids]);
+    const [, rows] = await Promise.all([
+      t.rows(lockOf('work-package'), [projectId, ids]),
+      t.rows<StandingRow<CountedTask>>(readOf('work-package', OF_WORK_PACKAGE), [projectId, ids]),
+    ]);
+    return rows;
   }
 
   /** Derived figures; they are those that count as well unless the lead has said otherwise. The version guards words, so it stays. */

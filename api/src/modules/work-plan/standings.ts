@@ -43,8 +43,8 @@ export class Standings {
     moved: Moved,
   ): Promise<void> {
     if (isSame(row.derived, standing)) return;
-    await this.repository.keepDerived(t, kind, projectId, row.id, standing);
-    if (row.overridden || isSame(row, standing)) return;
-    await this.repository.addLine(t, kind, { id: uuid(), projectId, subjectId: row.id, standing, ...moved });
+    const keeping = this.repository.keepDerived(t, kind, projectId, row.id, standing);
+    const line = { id: uuid(), projectId, subjectId: row.id, standing, ...moved };
+    await Promise.all([keeping, row.overridden || isSame(row, standing) ? null : this.repository.addLine(t, kind, line)]);
   }
 }

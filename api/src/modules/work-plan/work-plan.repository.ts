@@ -121,18 +121,19 @@ export class WorkPlanRepository {
     const { state, progress, narrative, trafficLight, nextSteps } = status;
     const reason = status.overrideReason || null;
     const own = setOwn === '' ? [] : [trafficLight, nextSteps];
-    await t.rows(
+    const present = t.rows(
       `UPDATE ${statusTable} SET state = $3, progress = $4, narrative = $5, updated_at = $6, updated_by = $7, version = version + 1,
          override_reason = $8 ${setOwn}
        WHERE project_id = $1 AND ${statusKey} = $2`,
       [projectId, subjectId, state, progress, narrative, at, personId, reason, ...own],
     );
-    await t.rows(
+    const diary = t.rows(
       `INSERT INTO status_update (project_id, id, subject_kind, subject_id, state, progress, narrative, at, person_id, overridden,
          traffic_light, next_steps)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [projectId, update.id, kind, subjectId, state, progress, narrative, at, personId, reason !== null, trafficLight, nextSteps],
     );
+    await Promise.all([present, diary]);
   }
 }
 

@@ -109,8 +109,6 @@ export class WorkPlanService {
       const at = this.clock.now();
       const { trafficLight = subject.trafficLight, nextSteps = subject.nextSteps } = kind === 'task' ? subject : status;
       const kept = { ...settled.value, trafficLight, nextSteps };
-      await this.repository.writeStatus(t, kind, { id: uuid(), projectId, subjectId: id, status: kept, at, personId });
-      if (kind === 'task') await this.standings.refreshWorkPackages(t, projectId, [subject.workPackageId], { at, personId });
       t.publish({
         event,
         projectId,
@@ -119,6 +117,10 @@ export class WorkPlanService {
         subject: { kind, id, label: `${subject.number} ${subject.title}` },
         detail: detailOf(kept),
       });
+      await Promise.all([
+        this.repository.writeStatus(t, kind, { id: uuid(), projectId, subjectId: id, status: kept, at, personId }),
+        kind === 'task' ? this.standings.refreshWorkPackages(t, projectId, [subject.workPackageId], { at, personId }) : null,
+      ]);
       return true;
     });
     if (!written) throw new ProblemError('precondition-failed', { current: await current() });
