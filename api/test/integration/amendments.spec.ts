@@ -135,6 +135,17 @@ describe('an effective date to come', () => {
     ]);
   });
 
+  it('is held back by work that came in between, and says so', async () => {
+    const task = strive.idOf('T2.2');
+    const waiting = await accept(await submitted('Removes', [{ kind: 'task.remove', id: task }]), '2024-10-01');
+    const { status } = await workPlan.task(qui, task);
+    await workPlan.updateTaskStatus(qui, task, status.version, { state: 'in-progress', progress: 10, narrative: 'Begun.' });
+    await at('2024-10-02', () => days.look());
+    const held = await amendments.view(coordinator, waiting.id);
+    expect(held).toMatchObject({ state: 'accepted', inForce: false, findings: [{ code: 'work-reported' }] });
+    expect(await taskEnd()).toBe(10);
+  });
+
   it('holds what is free meanwhile to the plan that comes', async () => {
     await accept(await submitted('Goes', [{ kind: 'deliverable.remove', id: strive.idOf('D3.3') }]), '2024-10-01');
     const { version } = await planChanges.edit(coordinator);

@@ -78,7 +78,10 @@ export interface AmendmentView extends AmendmentRow {
   changes: ClassifiedPlanChange[];
   /** What changed, side by side; ids of beneficiaries and work packages are named by `names`. */
   differences: PlanDifference[];
-  /** What the changes bring about: errors keep it from being approved, warnings are told. Empty of a decided one. */
+  /**
+   * What the changes bring about: errors keep it from being approved, warnings are told. Of an accepted one that
+   * waits for its date, what would hold it back then; otherwise empty of a decided one.
+   */
   findings: PlanFinding[];
   /** Short names of beneficiaries and numbers of work packages, by id. */
   names: Record<string, string>;

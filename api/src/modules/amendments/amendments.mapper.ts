@@ -3,6 +3,7 @@ import {
   amendmentLabel,
   amendmentMachine,
   answerDueOn,
+  applyChanges,
   clausesOf,
   differences,
   intendedPlan,
@@ -64,6 +65,13 @@ function previewOf(plan: Plan, changes: readonly PlanChange[], facts: ChangeFact
 /** What has been decided is shown as it was: nothing that happened to rows since stands in its way. */
 const asThen = (facts: ChangeFacts): ChangeFacts => ({ ...facts, shareIds: [], reportedIds: [], versionIds: [], reportedPeriods: [] });
 
+/** Why the next one to take effect could not: something happened to its rows since it was accepted. */
+function heldBy({ number, changes }: AmendmentRowFull, { plan, rowFacts, inForce }: PlanState): PlanFinding[] {
+  if (number !== inForce + 1) return [];
+  const applied = applyChanges(plan, changes, rowFacts);
+  return applied.ok ? [] : [...applied.reason];
+}
+
 export function amendmentView(row: AmendmentRowFull, plan: PlanState, today: PlainDate): AmendmentView {
   const list = amendmentRow(row, plan, today);
   const open = isOpenAmendment(list.state);
@@ -76,7 +84,7 @@ export function amendmentView(row: AmendmentRowFull, plan: PlanState, today: Pla
     agreement: agreementView(plan),
     changes: classifyAll(row.changes, basis, factsOf(plan, today)),
     differences: preview.differences,
-    findings: open ? [...preview.findings] : [],
+    findings: open ? [...preview.findings] : heldBy(row, plan),
     names: namesOf(plan.beneficiaries, basis, preview.after),
     approvalReference: row.approvalReference,
     checkNote: row.checkNote,
