@@ -1,3 +1,4 @@
+/* global window, document, requestAnimationFrame, PerformanceObserver -- in functions that run in the page */
 /**
  * The work plan in a browser, with a project of the largest size that is foreseen: how long from the arrival of its data
  * until the timeline can be used, and the longest frame while it is scrolled. Also runs alone: `node bench/timeline.mjs`.

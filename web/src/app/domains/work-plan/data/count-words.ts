@@ -1,4 +1,4 @@
-import type { WorkPackagePlan } from '@office/contracts';
+import type { AgreementInForce, WorkPackagePlan } from '@office/contracts';
 import { plural } from '../../../shared/util-locale/format';
 
 /** "5 work packages · 20 tasks · 21 deliverables · 8 milestones"; a milestone of two work packages counts once. */
@@ -21,4 +21,11 @@ export function countWords(works: readonly WorkPackagePlan[]): string {
       other: $localize`:@@plan.milestones:${milestones}:count: milestones`,
     }),
   ].join(' · ');
+}
+
+/** "baseline: grant agreement, amendment 1 in force" */
+export function agreementWords({ locked, amendment }: AgreementInForce): string {
+  if (!locked) return $localize`:@@plan.agreementOpen:the agreement is not signed yet`;
+  if (amendment === 0) return $localize`:@@plan.baseline:baseline: grant agreement`;
+  return $localize`:@@plan.baselineAmended:baseline: grant agreement, amendment ${amendment}:number: in force`;
 }

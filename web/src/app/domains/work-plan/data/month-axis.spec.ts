@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainDate } from '@office/domain';
-import { axisOf, barOf, calendarYearsOf, dayAt, markAt, monthsOf, tickStep, ticksOf } from './month-axis';
+import { axisOf, barOf, calendarYearsOf, dayAt, fittingZoom, markAt, monthsOf, ticksOf } from './month-axis';
 
 const start = plainDate('2024-01-01');
 const whole = axisOf(start, 48, null);
@@ -94,20 +94,28 @@ describe('dayAt', () => {
 
 describe('labels of the axis', () => {
   it.each([
-    [48, 1, 1, 12],
-    [48, null, 3, 16],
-    [50, null, 3, 17],
-    [72, null, 6, 12],
-  ])('%p months, year %p: every %p months, %p labels', (duration, year, step, labels) => {
+    [48, 1, 'month', 12],
+    [48, null, 'quarter', 16],
+    [60, null, 'quarter', 20],
+    [72, null, 'year', 6],
+  ] as const)('%p months, year %p: by %s, %p labels', (duration, year, zoom, labels) => {
     const axis = axisOf(start, duration, year);
-    expect(tickStep(axis)).toBe(step);
-    expect(ticksOf(axis)).toHaveLength(labels);
+    expect(fittingZoom(axis)).toBe(zoom);
+    expect(ticksOf(axis, zoom)).toHaveLength(labels);
+  });
+
+  it.each([
+    ['month', 48],
+    ['quarter', 16],
+    ['year', 4],
+  ] as const)('four years by %s: %p labels', (zoom, labels) => {
+    expect(ticksOf(whole, zoom)).toHaveLength(labels);
   });
 
   it('fill the axis without gap', () => {
     const axis = axisOf(start, 50, null);
-    expect(ticksOf(axis).reduce((sum, tick) => sum + tick.width, 0)).toBeCloseTo(100, 10);
-    expect(ticksOf(axis).at(-1)).toMatchObject({ month: 49, first: '2028-01-01' });
+    expect(ticksOf(axis, 'quarter').reduce((sum, tick) => sum + tick.width, 0)).toBeCloseTo(100, 10);
+    expect(ticksOf(axis, 'quarter').at(-1)).toMatchObject({ month: 49, first: '2028-01-01' });
   });
 
   it('calendar years of a project that starts in January', () => {

@@ -1,4 +1,5 @@
 import { addMonths, daysBetween, monthOf, monthStart, type PlainDate, type ProjectMonth } from '@office/domain';
+import type { PlanZoom } from './plan-address';
 
 /** The months that a plan is drawn over, both ends included. */
 export interface MonthAxis {
@@ -84,15 +85,20 @@ export function dayAt(axis: MonthAxis, day: PlainDate): number | null {
   return percent(axis, month - axis.from + daysBetween(first, day) / length);
 }
 
-/** Months between two labels: every month of one year, every third of four years, every sixth of more. */
-export function tickStep(axis: MonthAxis): number {
+/** Months between two labels. */
+export const STEP: Readonly<Record<PlanZoom, number>> = { month: 1, quarter: 3, year: MONTHS_IN_YEAR };
+/** Pixels that a month has at least. */
+export const MONTH_WIDTH: Readonly<Record<PlanZoom, number>> = { month: 46, quarter: 12, year: 5 };
+
+/** As much of it as fits side by side: one year by months, up to five by quarters, more by years. */
+export function fittingZoom(axis: MonthAxis): PlanZoom {
   const months = monthsOf(axis);
-  if (months <= MONTHS_IN_YEAR) return 1;
-  return months <= 60 ? 3 : 6;
+  if (months <= MONTHS_IN_YEAR) return 'month';
+  return months <= 60 ? 'quarter' : 'year';
 }
 
-export function ticksOf(axis: MonthAxis): Tick[] {
-  const step = tickStep(axis);
+export function ticksOf(axis: MonthAxis, zoom: PlanZoom): Tick[] {
+  const step = STEP[zoom];
   return Array.from({ length: Math.ceil(monthsOf(axis) / step) }, (_, index) => {
     const month = axis.from + index * step;
     return { month, first: monthStart(axis.start, month), ...stretch(axis, month, Math.min(month + step - 1, axis.to)) };

@@ -1,26 +1,66 @@
-import type { WorkPackagePlan } from '@office/contracts';
+import type { BeneficiaryRef, WorkPackagePlan } from '@office/contracts';
+import type { ProjectMonth } from '@office/domain';
 import { type ChipLook, type ChipWords, deliverableChip, lateChip } from '../../../shared/ui-status-chip/status-words';
-import { dateWords, monthLabel } from '../../../shared/util-time/words';
 import { markAt, type MonthAxis, monthsOf } from './month-axis';
 
-/** Something due at the end of a month, as a mark on the axis. */
+/** Something due at the end of a month. */
 export interface PlanMark {
   readonly kind: 'deliverable' | 'milestone';
   readonly id: string;
   readonly number: string;
   readonly title: string;
+  readonly lead: BeneficiaryRef;
+  readonly dueMonth: ProjectMonth;
+  readonly dueOn: string;
   readonly look: ChipLook;
   /** State, or what it is. */
   readonly word: string;
-  /** "30 Sep 2024 · M9" */
-  readonly due: string;
+  /** Due month in the agreement as signed; null where it is the same. */
+  readonly baseline: ProjectMonth | null;
+  readonly dependsOn: readonly string[];
+}
+
+/** A mark on the axis. */
+export interface PlacedMark {
+  readonly mark: PlanMark;
   /** Percent of the axis: right edge of its month. */
   readonly at: number;
+  /** Percent of the axis where the agreement as signed has it; null where it is the same or not on the axis. */
+  readonly baselineAt: number | null;
   /** From 0; marks that would lie over one another are in different lanes. */
   readonly lane: number;
 }
 
-type Due = Pick<PlanMark, 'kind' | 'id' | 'number' | 'title'> & { dueMonth: number; dueOn: string; chip: ChipWords };
+const MILESTONE: Readonly<Record<WorkPackagePlan['milestones'][number]['state'], () => ChipWords>> = {
+  open: () => ({ look: 'planned', word: $localize`:@@plan.milestone:Milestone` }),
+  'not-achieved': () => ({ look: 'late', word: $localize`:@@plan.milestoneNotAchieved:Milestone, not achieved` }),
+  achieved: () => ({ look: 'done', word: $localize`:@@plan.milestoneAchieved:Milestone, achieved` }),
+};
+
+/** Deliverables and milestones of a work package in the order of their months. */
+export function marksOf(work: WorkPackagePlan): PlanMark[] {
+  return [
+    ...work.deliverables.map((row): PlanMark => {
+      const { id, number, title, lead, dueMonth, dueOn, baseline, dependsOn } = row;
+      const chip = row.late ? lateChip() : deliverableChip(row.state);
+      return {
+        ...{ kind: 'deliverable', id, number, title, lead, dueMonth, dueOn, dependsOn },
+        ...chip,
+        baseline: baseline?.dueMonth ?? null,
+      };
+    }),
+    ...work.milestones.map((row): PlanMark => {
+      const { id, number, title, lead, dueMonth, dueOn, baseline } = row;
+      const chip = row.late ? { ...lateChip(), word: $localize`:@@plan.milestoneLate:Milestone, late` } : MILESTONE[row.state]();
+      return {
+        ...{ kind: 'milestone', id, number, title, lead, dueMonth, dueOn },
+        ...chip,
+        baseline: baseline?.dueMonth ?? null,
+        dependsOn: [],
+      };
+    }),
+  ].sort((a, b) => a.dueMonth - b.dueMonth);
+}
 
 /** Months that a mark keeps free around it, so that a finger meets one and not two (24 of 600 pixels). */
 export const monthsPerMark = (axis: MonthAxis): number => Math.ceil(monthsOf(axis) / 24);
@@ -36,28 +76,19 @@ export function lanesOf(months: readonly number[], distance: number): number[] {
   });
 }
 
-function dueThings(work: WorkPackagePlan): Due[] {
-  const milestone = { look: 'planned', word: $localize`:@@plan.milestone:Milestone` } as const;
-  return [
-    ...work.deliverables.map((row): Due => ({ ...row, kind: 'deliverable', chip: row.late ? lateChip() : deliverableChip(row.state) })),
-    ...work.milestones.map((row): Due => ({ ...row, kind: 'milestone', chip: milestone })),
-  ].sort((a, b) => a.dueMonth - b.dueMonth);
-}
-
-export function marksOf(work: WorkPackagePlan, axis: MonthAxis): PlanMark[] {
-  const placed = dueThings(work).flatMap((due) => {
-    const at = markAt(axis, due.dueMonth);
-    return at === null ? [] : [{ ...due, at }];
+/** The marks that are on the axis, side by side. */
+export function placed(marks: readonly PlanMark[], axis: MonthAxis): PlacedMark[] {
+  const shown = marks.flatMap((mark) => {
+    const at = markAt(axis, mark.dueMonth);
+    return at === null ? [] : [{ mark, at }];
   });
   const lanes = lanesOf(
-    placed.map((due) => due.dueMonth),
+    shown.map(({ mark }) => mark.dueMonth),
     monthsPerMark(axis),
   );
-  return placed.map(({ kind, id, number, title, dueMonth, dueOn, chip, at }, index) => ({
-    ...{ kind, id, number, title, at },
-    look: chip.look,
-    word: chip.word,
-    due: `${dateWords(dueOn)} · ${monthLabel(dueMonth)}`,
+  return shown.map(({ mark, at }, index) => ({
+    ...{ mark, at },
+    baselineAt: mark.baseline === null ? null : markAt(axis, mark.baseline),
     lane: lanes[index] ?? 0,
   }));
 }

@@ -1,8 +1,7 @@
-import type { BeneficiaryRef, TaskView, WorkPackagePlan, WorkStatusView } from '@office/contracts';
-import { monthEnd, monthStart, type PlainDate, type Provenance, type Timeliness } from '@office/domain';
-import { currentLocale, formatPercent } from '../../../shared/util-locale/format';
-import { monthLabel } from '../../../shared/util-time/words';
-import { type Bar, barOf, type MonthAxis } from './month-axis';
+import type { BeneficiaryRef, TaskPartSummary, TaskView, WorkPackagePlan, WorkStatusView } from '@office/contracts';
+import type { PlainDate, ProjectMonth, Provenance, Timeliness } from '@office/domain';
+import { formatPercent } from '../../../shared/util-locale/format';
+import { spanWords } from './months';
 import { marksOf, type PlanMark } from './plan-marks';
 
 /** One line of the plan: a work package or a task. */
@@ -13,49 +12,79 @@ export interface PlanRow {
   readonly title: string;
   readonly lead: BeneficiaryRef;
   readonly participants: readonly string[];
+  /** The own part of each partner in a task; of a work package none. */
+  readonly parts: readonly TaskPartSummary[];
   readonly objectives: string;
   readonly provenance: Provenance;
   readonly timeliness: Timeliness;
   readonly status: WorkStatusView;
-  readonly bar: Bar | null;
+  readonly startMonth: ProjectMonth;
+  readonly endMonth: ProjectMonth;
   /** "M6–M10 · Jun – Oct 2024" */
   readonly months: string;
   readonly percent: string;
+  /** Months in the agreement as signed; null where they are the same. */
+  readonly baseline: { readonly startMonth: ProjectMonth; readonly endMonth: ProjectMonth } | null;
+  /** Not in the agreement as signed. */
+  readonly added: boolean;
+  readonly dependsOn: readonly string[];
+  /** Deliverables and milestones of a work package. */
   readonly marks: readonly PlanMark[];
-  readonly lanes: number;
-}
-
-/** "Jun – Oct 2024" */
-function calendarWords(from: PlainDate, to: PlainDate): string {
-  const format = new Intl.DateTimeFormat(currentLocale(), { timeZone: 'UTC', month: 'short', year: 'numeric' });
-  return format.formatRange(Date.parse(from), Date.parse(to));
 }
 
 function rowOf(
   work: TaskView | WorkPackagePlan,
-  axis: MonthAxis,
-): Omit<PlanRow, 'kind' | 'participants' | 'objectives' | 'marks' | 'lanes'> {
-  const { id, number, title, lead, provenance, timeliness, status, startMonth, endMonth } = work;
-  const calendar = calendarWords(monthStart(axis.start, startMonth), monthEnd(axis.start, endMonth));
+  start: PlainDate,
+): Omit<PlanRow, 'kind' | 'participants' | 'parts' | 'objectives' | 'dependsOn' | 'marks'> {
+  const { id, number, title, lead, provenance, timeliness, status, startMonth, endMonth, baseline, added } = work;
   return {
-    ...{ id, number, title, lead, provenance, timeliness, status },
-    bar: barOf(axis, { startMonth, endMonth, progress: status.progress }),
-    months: `${monthLabel(startMonth)}–${monthLabel(endMonth)} · ${calendar}`,
+    ...{ id, number, title, lead, provenance, timeliness, status, startMonth, endMonth, baseline, added },
+    months: spanWords(start, startMonth, endMonth),
     percent: formatPercent(status.progress),
   };
 }
 
-/** Each work package with its tasks under it, in the plan's order. */
-export function rowsOf(works: readonly WorkPackagePlan[], axis: MonthAxis): PlanRow[] {
-  return works.flatMap((work): PlanRow[] => {
-    const marks = marksOf(work, axis);
-    const lanes = Math.max(0, ...marks.map((mark) => mark.lane + 1));
-    const { objectives } = work;
-    return [
-      { ...rowOf(work, axis), kind: 'work-package', participants: [], objectives, marks, lanes },
-      ...work.tasks.map((task): PlanRow => {
-        return { ...rowOf(task, axis), kind: 'task', participants: task.participants, objectives: '', marks: [], lanes: 0 };
-      }),
-    ];
-  });
+const taskRow = (task: TaskView, start: PlainDate): PlanRow => ({
+  ...rowOf(task, start),
+  ...{ kind: 'task', participants: task.participants, parts: task.parts, objectives: '', dependsOn: task.dependsOn, marks: [] },
+});
+
+const workRow = (work: WorkPackagePlan, start: PlainDate): PlanRow => ({
+  ...rowOf(work, start),
+  ...{ kind: 'work-package', participants: [], parts: [], objectives: work.objectives, dependsOn: [], marks: marksOf(work) },
+});
+
+/** Rows of a plan: a task's row is made once, so that a filter that is typed letter by letter leaves it as it is. */
+export class PlanRows {
+  readonly #tasks = new Map<TaskView, PlanRow>();
+
+  constructor(private readonly start: PlainDate) {}
+
+  /** Each work package with its tasks under it, in the plan's order. */
+  of(works: readonly WorkPackagePlan[]): PlanRow[] {
+    return works.flatMap((work) => [workRow(work, this.start), ...work.tasks.map((task) => this.#task(task))]);
+  }
+
+  #task(task: TaskView): PlanRow {
+    const known = this.#tasks.get(task) ?? taskRow(task, this.start);
+    this.#tasks.set(task, known);
+    return known;
+  }
+}
+
+/** A work package with what is in it. */
+export interface PlanGroup {
+  readonly work: PlanRow;
+  /** The work package first, then its tasks. */
+  readonly rows: readonly PlanRow[];
+}
+
+/** Rows as they stand one below the other, by work package. */
+export function groupsOf(rows: readonly PlanRow[]): PlanGroup[] {
+  const groups: { work: PlanRow; rows: PlanRow[] }[] = [];
+  for (const row of rows) {
+    if (row.kind === 'work-package') groups.push({ work: row, rows: [row] });
+    else groups.at(-1)?.rows.push(row);
+  }
+  return groups;
 }

@@ -51,7 +51,7 @@ describe('page Work plan', () => {
     await click('Year 2');
     expect(TestBed.inject(Router).url).toBe('/work-plan?year=2&partner=QUI');
     expect(rows()).toEqual([]);
-    await click('Show the whole plan');
+    await click('Clear filters');
     expect(TestBed.inject(Router).url).toBe('/work-plan');
     expect(rows()).toEqual(['WP2', 'T2.2', 'T2.3']);
   });
@@ -63,13 +63,43 @@ describe('page Work plan', () => {
     field.dispatchEvent(new Event('input'));
     await harness.fixture.whenStable();
     expect(rows()).toEqual(['WP2', 'T2.3']);
-    expect(TestBed.inject(Location).path()).toBe('/work-plan?year=2&text=guide');
+    expect(TestBed.inject(Location).path()).toBe('/work-plan?year=2&q=guide');
   });
 
   it('tells months, progress and timeliness of every row in words', async () => {
     const { page } = await open('/work-plan');
     const facts = [...page.querySelectorAll('.facts')].map((line) => line.textContent.replace(/\s+/g, ' ').trim());
     expect(facts[1]).toMatch(/^M6–M10 · Jun.–.Oct 2024 · 40% On time$/);
+  });
+
+  it.each([
+    ['table', 'table.plain tbody th .code', ['WP2', 'T2.2']],
+    ['board', 'li .code', ['T2.2']],
+  ])('shows the same rows as a %s', async (view, selector, numbers) => {
+    const { page } = await open(`/work-plan?view=${view}&partner=QUI`);
+    expect([...page.querySelectorAll(selector)].map((code) => code.textContent)).toEqual(numbers);
+    expect(page.querySelector('office-page-header')?.textContent).toContain('1 work package · 1 task');
+  });
+
+  it('keeps the filter when the view is changed', async () => {
+    const { click } = await open('/work-plan?state=in-progress&q=t2');
+    await click('Board');
+    expect(TestBed.inject(Router).url).toBe('/work-plan?view=board&state=in-progress&q=t2');
+  });
+
+  it('offers files of what is shown', async () => {
+    const { page, click } = await open('/work-plan?year=1&q=seminar');
+    await click('Export');
+    const files = [...page.querySelectorAll<HTMLAnchorElement>('a[download]')].map((link) => link.getAttribute('href'));
+    expect(files).toEqual(['xlsx', 'pdf'].map((kind) => `${project}/work-plan/export.${kind}?year=1&q=seminar`));
+  });
+
+  it('writes the row that is opened into the address', async () => {
+    const { page } = await open('/work-plan?q=t2');
+    page.querySelector<HTMLElement>('#plan-t1 button')?.click();
+    TestBed.tick();
+    api.expectOne(`${project}/tasks/t1/status-updates?limit=10`).flush(aPage([]));
+    expect(TestBed.inject(Location).path()).toBe('/work-plan?q=t2&row=T2.2');
   });
 
   it('opens the row that the address names, with its diary, and says why its status is not to be changed', async () => {

@@ -3,19 +3,31 @@ import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { Page, StatusUpdateView, TaskView, WorkPackageView, WorkPlanView } from '@office/contracts';
-import type { PlainDate } from '@office/domain';
+import { filterPlan, type PlainDate } from '@office/domain';
 import { pageResource } from '../../../shared/util-http/page-resource';
 import { ProjectApi } from '../../../shared/util-http/project-api';
 import { SessionStore } from '../../../shared/util-session/session-store';
-import { axisOf } from '../data/month-axis';
-import { addressOf, filtered, filterOf, type PlanFilter, partnersOf } from '../data/plan-filter';
-import { type PlanRow, rowsOf } from '../data/plan-rows';
+import { axisOf, fittingZoom } from '../data/month-axis';
+import {
+  exportQuery,
+  isFiltered,
+  parametersOf,
+  type PlanAddress,
+  type PlanParameters,
+  readAddress,
+  WHOLE_PLAN,
+} from '../data/plan-address';
+import { partnersOf, workPackageChoices } from '../data/plan-choices';
+import { type PlanRow, PlanRows } from '../data/plan-rows';
 import { withStatus } from '../data/with-status';
 
 const DIARY_ENTRIES = 10;
-const NO_PLAN: WorkPlanView = { startDate: '', durationMonths: 0, years: 0, year: null, workPackages: [] };
+const NO_PLAN: WorkPlanView = {
+  ...{ startDate: '', durationMonths: 0, years: 0, year: null, workPackages: [] },
+  agreement: { locked: true, amendment: 0 },
+};
 
-/** The whole plan in one answer; year, partner and text are chosen from it here, so that they change at once. */
+/** The whole plan in one answer; what of it is shown, and how, is chosen here from the address, so that it changes at once. */
 @Injectable()
 export class WorkPlanStore {
   readonly #api = inject(ProjectApi);
@@ -23,44 +35,63 @@ export class WorkPlanStore {
   readonly #router = inject(Router);
   readonly #location = inject(Location);
   readonly #route = inject(ActivatedRoute);
-  readonly #address = toSignal(this.#route.queryParamMap, { requireSync: true });
+  readonly #parameters = toSignal(this.#route.queryParamMap, { requireSync: true });
+  readonly #fragment = toSignal(this.#route.fragment, { requireSync: true });
   readonly #plan = computed(() => this.page.data() ?? NO_PLAN);
+  readonly #rowsOfPlan = computed(() => new PlanRows(this.start()));
 
   readonly page = pageResource<WorkPlanView>(() => this.#api.url('work-plan'));
-  readonly filter = linkedSignal<PlanFilter>(() => filterOf((name) => this.#address().get(name)));
-  /** Id of the row that is open; an address may ask for one. */
-  readonly opened = linkedSignal<string | null>(() => this.#address().get('open'));
+  readonly address = linkedSignal<PlanAddress>(() => readAddress((name) => this.#parameters().get(name), this.#fragment()));
 
-  readonly works = computed(() => filtered(this.#plan(), this.filter()));
-  readonly axis = computed(() => axisOf(this.#plan().startDate as PlainDate, this.#plan().durationMonths, this.filter().year));
-  readonly rows = computed(() => rowsOf(this.works(), this.axis()));
-  readonly partners = computed(() => partnersOf(this.#plan()));
+  readonly start = computed(() => this.#plan().startDate as PlainDate);
+  readonly durationMonths = computed(() => this.#plan().durationMonths);
+  readonly agreement = computed(() => this.#plan().agreement);
+  readonly filtered = computed(() => isFiltered(this.address()));
+  readonly works = computed(() => filterPlan(this.#plan().workPackages, this.address()));
+  readonly axis = computed(() => axisOf(this.start(), this.durationMonths(), this.address().year));
+  readonly zoom = computed(() => this.address().zoom ?? fittingZoom(this.axis()));
+  readonly rows = computed(() => this.#rowsOfPlan().of(this.works()));
+  readonly partners = computed(() => partnersOf(this.#plan().workPackages));
+  readonly workPackages = computed(() => workPackageChoices(this.#plan().workPackages));
   readonly years = computed(() => Array.from({ length: this.#plan().years }, (_, index) => index + 1));
-  readonly #openedRow = computed(() => this.rows().find((row) => row.id === this.opened()));
+  readonly exportQuery = computed(() => exportQuery(this.address()));
+
+  /** The row that is open: the address names it by its number or by its id. */
+  readonly openedRow = computed(() => this.rows().find((row) => names(row, this.address().row)));
+  /** The row that holds what the address names: itself, or the work package of a deliverable or a milestone. */
+  readonly askedRow = computed(
+    () => this.openedRow() ?? this.rows().find(({ marks }) => marks.some((mark) => names(mark, this.address().row))),
+  );
 
   readonly diary = pageResource<Page<StatusUpdateView>>(() => {
-    const row = this.#openedRow();
+    const row = this.openedRow();
     return row && this.#api.url(row.kind === 'task' ? 'tasks' : 'work-packages', row.id, `status-updates?limit=${DIARY_ENTRIES}`);
   });
 
+  /** Parameters of the address with a part of it changed. */
+  parametersWith(part: Partial<PlanAddress>): PlanParameters {
+    return parametersOf({ ...this.address(), ...part });
+  }
+
+  /** A step that the browser's back button takes back. */
+  go(part: Partial<PlanAddress>): void {
+    void this.#router.navigate([], { relativeTo: this.#route, queryParams: this.parametersWith(part) });
+  }
+
+  /** Changes the address in place: no step back for every letter that is typed and every row that is opened. */
+  change(part: Partial<PlanAddress>): void {
+    this.address.update((address) => ({ ...address, ...part }));
+    this.#location.replaceState(this.#pathOf(this.address()));
+  }
+
   toggle(row: PlanRow): void {
-    this.opened.update((id) => (id === row.id ? null : row.id));
+    this.change({ row: this.openedRow()?.id === row.id ? null : row.number });
   }
 
-  /** Parameters of the address with one part of the filter changed. */
-  addressWith(part: Partial<PlanFilter>): Record<string, string | null> {
-    return addressOf({ ...this.filter(), ...part });
-  }
-
-  choosePartner(partner: string): void {
-    void this.#router.navigate([], { relativeTo: this.#route, queryParams: this.addressWith({ partner: partner || null }) });
-  }
-
-  /** Typed text changes the address in place: no step back for every letter. */
-  search(text: string): void {
-    this.filter.update((filter) => ({ ...filter, text }));
-    const tree = this.#router.createUrlTree([], { relativeTo: this.#route, queryParams: this.addressWith({}) });
-    this.#location.replaceState(this.#router.serializeUrl(tree));
+  /** Address of one row of the plan, whatever is filtered here. */
+  linkTo(number: string): string {
+    const path = this.#pathOf({ ...WHOLE_PLAN, view: this.address().view, row: number });
+    return new URL(this.#location.prepareExternalUrl(path), document.baseURI).href;
   }
 
   /** Why the person may not update the status of a row; null when she may. */
@@ -73,4 +104,10 @@ export class WorkPlanStore {
     this.page.set(withStatus(this.#plan(), result));
     this.diary.reload();
   }
+
+  #pathOf(address: PlanAddress): string {
+    return this.#router.serializeUrl(this.#router.createUrlTree([], { relativeTo: this.#route, queryParams: parametersOf(address) }));
+  }
 }
+
+const names = ({ id, number }: { id: string; number: string }, asked: string | null): boolean => asked === number || asked === id;

@@ -7,6 +7,8 @@ import { Component } from '@angular/core';
     <span class="item"><i class="bar"></i><ng-container i18n="@@plan.legendTask">task and its progress</ng-container></span>
     <span class="item"><i class="bar late"></i><ng-container i18n="@@plan.legendLate">late</ng-container></span>
     <span class="item"><i class="bar package"></i><ng-container i18n="@@plan.legendPackage">work package</ng-container></span>
+    <span class="item"><i class="signed"></i><ng-container i18n="@@plan.legendBaseline">baseline</ng-container></span>
+    <span class="item"><i class="blocked"></i><ng-container i18n="@@plan.legendBlocked">blocked</ng-container></span>
     <span class="item">
       <i class="mark" data-kind="deliverable" data-look="drafting"></i
       ><ng-container i18n="@@plan.legendDeliverable">deliverable</ng-container>
@@ -23,7 +25,9 @@ import { Component } from '@angular/core';
       <i class="mark" data-kind="milestone" data-look="planned"></i><ng-container i18n="@@plan.legendMilestone">milestone</ng-container>
     </span>
     <ng-content />
-    <span class="muted" i18n="@@plan.legendDates">Contract dates change only with an amendment.</span>
+    <span class="muted" i18n="@@plan.legendDates"
+      >Drag a bar or use the arrow keys to plan a change; contract dates change only with an amendment</span
+    >
   `,
   styleUrl: './plan-legend.scss',
 })
