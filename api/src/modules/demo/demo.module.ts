@@ -7,6 +7,7 @@ import { ImportModule } from '../import/import.module.js';
 import { MilestonesModule } from '../milestones/milestones.module.js';
 import { QualityBoardModule } from '../quality-board/quality-board.module.js';
 import { ReportingModule } from '../reporting/reporting.module.js';
+import { TaskPartsModule } from '../task-parts/task-parts.module.js';
 import { WorkPlanModule } from '../work-plan/work-plan.module.js';
 import { DemoRepository } from './demo.repository.js';
 import { DemoService } from './demo.service.js';
@@ -15,6 +16,7 @@ import { DemoService } from './demo.service.js';
   imports: [
     ConsortiumModule,
     WorkPlanModule,
+    TaskPartsModule,
     AmendmentsModule,
     DeliverablesModule,
     QualityBoardModule,

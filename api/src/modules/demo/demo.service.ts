@@ -14,6 +14,7 @@ import { ImportService } from '../import/import.service.js';
 import { MilestonesService } from '../milestones/milestones.service.js';
 import { QualityBoardService } from '../quality-board/quality-board.service.js';
 import { ReportsService } from '../reporting/reports.service.js';
+import { TaskPartsService } from '../task-parts/task-parts.service.js';
 import { WorkPlanService } from '../work-plan/work-plan.service.js';
 import { demoAccounts, type DemoAccountPlan } from './accounts.js';
 import { DemoAlreadyThereError, DemoInProductionError, DemoUnfinishedError } from './demo-errors.js';
@@ -36,6 +37,7 @@ export class DemoService {
 
   constructor(
     workPlan: WorkPlanService,
+    taskParts: TaskPartsService,
     deliverables: DeliverablesService,
     qualityBoard: QualityBoardService,
     milestones: MilestonesService,
@@ -49,7 +51,7 @@ export class DemoService {
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {
-    this.services = { workPlan, deliverables, qualityBoard, milestones, dependencies, reports, amendments, clock };
+    this.services = { workPlan, taskParts, deliverables, qualityBoard, milestones, dependencies, reports, amendments, clock };
   }
 
   /** What the server does when it starts: loads a demonstration where one is wanted and nothing is there yet. */

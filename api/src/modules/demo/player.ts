@@ -6,15 +6,17 @@ import type { ProjectActor } from '../../core/http/access.js';
 import type { DeliverablesService } from '../deliverables/deliverables.service.js';
 import type { DeliverableRecord } from '../import/project-file.js';
 import type { QualityBoardService } from '../quality-board/quality-board.service.js';
+import type { TaskPartsService } from '../task-parts/task-parts.service.js';
 import type { WorkPlanService } from '../work-plan/work-plan.service.js';
 import type { DemoSubject } from './demo.repository.js';
 import { fileOf } from './documents/document.js';
-import type { DeliverableStep, LifeStep, WorkStep } from './life/steps.js';
+import type { DeliverableStep, LifeStep, PartStep, WorkStep } from './life/steps.js';
 import { zoneOf, type Strive } from './life/strive.js';
 import { ProjectPlayer, type ProjectServices } from './project-player.js';
 
 export interface PlayerServices extends ProjectServices {
   readonly workPlan: WorkPlanService;
+  readonly taskParts: TaskPartsService;
   readonly deliverables: DeliverablesService;
   readonly qualityBoard: QualityBoardService;
   readonly clock: Clock;
@@ -43,6 +45,8 @@ function of<T>(map: ReadonlyMap<string, T>, name: string): T {
 /** Plays steps of a life through the application's own services, each at its own time and by whom it belongs to. */
 export class Player {
   private readonly seen = new Map<string, Seen>();
+  /** Versions of parts by task and partner. */
+  private readonly parts = new Map<string, number>();
   private readonly leads: ReadonlyMap<string, string>;
   private readonly records: ReadonlyMap<string, DeliverableRecord>;
   private readonly project: ProjectPlayer;
@@ -63,6 +67,7 @@ export class Player {
   play(step: LifeStep): Promise<void> {
     return this.services.clock.at(step.at, () => {
       if ('deliverable' in step) return this.advance(step);
+      if ('part' in step) return this.updatePart(step);
       return 'status' in step ? this.report(step) : this.project.play(step);
     });
   }
@@ -76,6 +81,14 @@ export class Player {
         ? await workPlan.updateTaskStatus(lead, id, version, status)
         : await workPlan.updateWorkPackageStatus(lead, id, version, status);
     this.seen.set(number, { id, version: view.status.version, openRound: null });
+  }
+
+  private async updatePart({ number, partner, part }: PartStep): Promise<void> {
+    const actor = of(this.cast.partners, partner);
+    const key = { projectId: actor.projectId, taskId: of(this.seen, number).id, beneficiaryId: actor.beneficiaryId ?? '' };
+    const name = `${number}/${partner}`;
+    const { version } = await this.services.taskParts.update(actor, key, this.parts.get(name) ?? 0, part);
+    this.parts.set(name, version);
   }
 
   private async advance(step: DeliverableStep): Promise<void> {

@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   addDays,
   checkReview,
+  checkTaskPart,
   checkWorkStatus,
   dateIn,
   deliverableMachine,
+  evidenceUrl,
   isLate,
   plainDate,
   step,
@@ -17,7 +19,7 @@ import {
   type Verdict,
 } from '@office/domain';
 import { lifeUntil } from './life.js';
-import type { DeliverableStep, LifeStep, WorkStep } from './steps.js';
+import type { DeliverableStep, LifeStep, PartStep, WorkStep } from './steps.js';
 import { dueOn, readStrive, type Strive } from './strive.js';
 
 let strive: Strive;
@@ -37,6 +39,7 @@ function life(day: PlainDate): LifeStep[] {
 
 const deliverableSteps = (steps: readonly LifeStep[]): DeliverableStep[] =>
   steps.filter((one): one is DeliverableStep => 'deliverable' in one);
+const partSteps = (steps: readonly LifeStep[]): PartStep[] => steps.filter((one): one is PartStep => 'part' in one);
 const workSteps = (steps: readonly LifeStep[]): WorkStep[] => steps.filter((one): one is WorkStep => 'status' in one);
 
 /** A day in every seventh week from before the start until after the end. */
@@ -116,6 +119,18 @@ describe('the life of STRIVE on any day', () => {
     const reports = workSteps(life(day)).map(({ status }) => status);
     expect(reports.filter((status) => !checkWorkStatus(status).ok)).toEqual([]);
     expect(reports.filter(({ narrative }) => narrative.trim() !== narrative || narrative === '' || narrative.includes('{'))).toEqual([]);
+  });
+
+  it.each(EVERY_DAY)('%s: lets partners say of their parts what may be said, and has them finish before their task', (day) => {
+    const parts = partSteps(life(day));
+    expect(parts.filter(({ part }) => !checkTaskPart(part).ok)).toEqual([]);
+    expect(parts.flatMap(({ part }) => part.links ?? []).filter(({ url }) => evidenceUrl(url) !== url)).toEqual([]);
+    const last = new Map(parts.map(({ number, partner, part }) => [`${number}/${partner}`, part.state]));
+    const finished = new Set(
+      workSteps(life(day)).flatMap(({ kind, number, status }) => (kind === 'task' && status.state === 'done' ? [number] : [])),
+    );
+    const unfinished = [...last].filter(([name, state]) => finished.has(name.split('/')[0] ?? '') && state !== 'done');
+    expect(unfinished).toEqual([]);
   });
 
   it.each(EVERY_DAY)('%s: tells of no meeting before it was held', (day) => {

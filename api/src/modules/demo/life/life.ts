@@ -3,7 +3,8 @@ import { amended, amendmentLife } from './amendment-life.js';
 import { castScenes } from './cast.js';
 import { deliverableLife } from './deliverable-life.js';
 import { dependencyLife, milestoneLife, reportLife } from './project-life.js';
-import type { DeliverableStep, LifeStep, WorkStep } from './steps.js';
+import { partLife } from './part-life.js';
+import type { DeliverableStep, LifeStep, PartStep, WorkStep } from './steps.js';
 import { dueOn, taskOf, type Strive } from './strive.js';
 import { castTasks, taskLife } from './task-life.js';
 import { workPackageLife } from './work-package-life.js';
@@ -35,10 +36,13 @@ function lateTasks(strive: Strive, open: ReadonlySet<string>, today: PlainDate):
   );
 }
 
-function tasksLife(strive: Strive, open: ReadonlySet<string>, today: PlainDate): WorkStep[] {
+function tasksLife(strive: Strive, open: ReadonlySet<string>, today: PlainDate): { tasks: WorkStep[]; parts: PartStep[] } {
   const late = lateTasks(strive, open, today);
   const scenes = castTasks(strive, new Set(late.keys()), today);
-  return strive.file.tasks.flatMap((task) => taskLife(strive, task, scenes.get(task.number), late.get(task.number) ?? null, today));
+  return {
+    tasks: strive.file.tasks.flatMap((task) => taskLife(strive, task, scenes.get(task.number), late.get(task.number) ?? null, today)),
+    parts: strive.file.tasks.flatMap((task) => partLife(strive, task, scenes.get(task.number), today)),
+  };
 }
 
 /** Work packages with a task or a deliverable that is not finished. */
@@ -62,14 +66,16 @@ export function lifeUntil(signed: Strive, now: Date): LifeStep[] {
     .flatMap((deliverable) => deliverableLife(strive, deliverable, scenes.get(deliverable.number), today))
     .filter(until(now));
   const open = openDeliverables(strive, deliverables);
-  const tasks = tasksLife(strive, open, today).filter(until(now));
+  const told = tasksLife(strive, open, today);
+  const tasks = told.tasks.filter(until(now));
+  const parts = told.parts.filter(until(now));
   const past = { deliverables: [...deliverables].sort(byTime), tasks: [...tasks].sort(byTime) };
   const unfinished = openWorkPackages(strive, open, tasks);
   const workPackages = strive.file.workPackages.flatMap((workPackage) =>
     workPackageLife(strive, workPackage, past, unfinished.has(workPackage.number), today).filter(until(now)),
   );
   const project = [...amendmentLife(strive), ...dependencyLife(strive), ...milestoneLife(strive), ...reportLife(strive)].filter(until(now));
-  return [...deliverables, ...tasks, ...workPackages, ...project].sort(byTime);
+  return [...deliverables, ...parts, ...tasks, ...workPackages, ...project].sort(byTime);
 }
 
 const byTime = (a: { readonly at: Date }, b: { readonly at: Date }): number => a.at.getTime() - b.at.getTime();

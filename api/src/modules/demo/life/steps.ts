@@ -1,4 +1,4 @@
-import type { ReviewRequest, WorkStatusRequest } from '@office/contracts';
+import type { ReviewRequest, TaskPartRequest, WorkStatusRequest } from '@office/contracts';
 import type { PlainDate, ReportAction } from '@office/domain';
 
 interface DeliverableStepBase {
@@ -23,6 +23,16 @@ export interface WorkStep {
   readonly kind: 'work-package' | 'task';
   readonly number: string;
   readonly status: WorkStatusRequest;
+}
+
+/** What a partner says of its own part of a task. */
+export interface PartStep {
+  readonly at: Date;
+  /** Number of the task. */
+  readonly number: string;
+  /** Short name of whose part it is. */
+  readonly partner: string;
+  readonly part: TaskPartRequest;
 }
 
 /** What a milestone's lead reports of it. */
@@ -51,4 +61,4 @@ export interface AmendmentStep {
   readonly on: PlainDate;
 }
 
-export type LifeStep = AmendmentStep | DeliverableStep | WorkStep | MilestoneStep | ReportStep | DependencyStep;
+export type LifeStep = AmendmentStep | DeliverableStep | WorkStep | PartStep | MilestoneStep | ReportStep | DependencyStep;

@@ -11,7 +11,7 @@ import { eventOf, zoneOf, type Strive, type StriveEvent } from './strive.js';
 export type TaskScene = 'not-started' | 'blocked' | 'late';
 
 const EVERY_TENTH_WEEK = 70;
-const BLOCKED_SINCE_DAYS = 9;
+export const BLOCKED_SINCE_DAYS = 9;
 const MOST_WHILE_OPEN = 95;
 
 /** "Kick-off meeting held in Bologna on 22 January 2024 and the day after, 25 participants." */
@@ -20,12 +20,12 @@ export function eventInWords({ title, place, startDate, endDate, participants }:
   return `${title} held in ${place} ${days}${participants === null ? '' : `, ${participants} participants`}.`;
 }
 
-interface TaskSpan {
+export interface TaskSpan {
   readonly begin: PlainDate;
   readonly end: PlainDate;
 }
 
-function spanOf(strive: Strive, task: TaskRecord): TaskSpan {
+export function spanOf(strive: Strive, task: TaskRecord): TaskSpan {
   return {
     begin: addDays(monthStart(strive.start, task.startMonth), 2 + seeded(12, task.number)),
     end: addDays(monthEnd(strive.start, task.endMonth), -seeded(9, task.number, 'end')),
@@ -100,7 +100,8 @@ export function taskLife(
     at: officeTime(zoneOf(strive, task.lead), on, task.number),
     kind: 'task',
     number: task.number,
-    status,
+    // Figures follow from the parts; what stands still is the lead's own word.
+    status: status.state === 'blocked' ? status : { ...status, progressSource: 'derived' },
   }));
 }
 

@@ -1,4 +1,5 @@
-import { addDays, daysBetween, monthEnd, monthStart, type PlainDate } from '@office/domain';
+import type { WorkStatusRequest } from '@office/contracts';
+import { addDays, daysBetween, monthEnd, monthStart, plainDate, type PlainDate, type TrafficLight } from '@office/domain';
 import type { WorkPackageRecord } from '../../import/project-file.js';
 import { dateInWords, officeTime } from './calendar.js';
 import { seeded } from './seed.js';
@@ -28,8 +29,10 @@ const inWindow =
 
 const list = (numbers: readonly string[]): string => [...new Set(numbers)].sort().join(', ');
 
-/** Sentences made of facts only: meetings, what was handed in, what ended, what stands still, what comes next. */
-function narrativeOf(strive: Strive, workPackage: WorkPackageRecord, window: Window, past: Past): string {
+type Told = Pick<WorkStatusRequest, 'narrative' | 'nextSteps' | 'trafficLight'>;
+
+/** Sentences made of facts only: meetings, what was handed in, what ended, what stands still; and what comes next. */
+function told(strive: Strive, workPackage: WorkPackageRecord, window: Window, past: Past): Told {
   const { number } = workPackage;
   const mine = strive.file.deliverables.filter((deliverable) => deliverable.workPackage === number);
   const numbers = new Set(mine.map((deliverable) => deliverable.number));
@@ -44,18 +47,32 @@ function narrativeOf(strive: Strive, workPackage: WorkPackageRecord, window: Win
   const submitted = recent.filter(({ kind }) => kind === 'submit').map((step) => step.deliverable);
   const inReview = recent.filter(({ kind }) => kind === 'open-review').map((step) => step.deliverable);
   const finished = reports.filter(inWindow(window)).filter(({ status }) => status.state === 'done');
-  return [
+  const narrative = [
     ...events.map(eventInWords),
     ...(submitted.length > 0 ? [`Submitted to EACEA: ${list(submitted)}.`] : []),
     ...(inReview.length > 0 && submitted.length === 0 ? [`In the quality board: ${list(inReview)}.`] : []),
     ...(finished.length > 0 ? [`Finished: ${list(finished.map((step) => step.number))}.`] : []),
     ...newsInWords(strive, reports.filter(inWindow(window))),
     runningInWords(reports, window.until),
-    ...(next ? [nextInWords(next.number, dueOn(strive, next), window.until)] : []),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+  const due = next && dueOn(strive, next);
+  const isStuck = [...lastStates(reports, window.until).values()].includes('blocked');
+  return {
+    narrative: narrative || 'The work is being prepared.',
+    nextSteps: next && due ? nextInWords(next.number, due, window.until) : '',
+    trafficLight: lightOf(due ? daysBetween(due, plainDate(window.until.toISOString().slice(0, 10))) : 0, isStuck),
+  };
 }
+
+const LONG_LATE_DAYS = 30;
+
+const lightOf = (daysLate: number, isStuck: boolean): TrafficLight =>
+  daysLate > LONG_LATE_DAYS ? 'red' : daysLate > 0 || isStuck ? 'amber' : 'green';
+
+const lastStates = (reports: readonly WorkStep[], until: Date): ReadonlyMap<string, string> =>
+  new Map(reports.filter(({ at }) => at <= until).map((step) => [step.number, step.status.state]));
 
 const tasksOf = ({ file }: Strive, workPackage: string): ReadonlySet<string> =>
   new Set(file.tasks.filter((task) => task.workPackage === workPackage).map(({ number }) => number));
@@ -71,8 +88,8 @@ function newsInWords(strive: Strive, reports: readonly WorkStep[]): string[] {
 }
 
 function runningInWords(reports: readonly WorkStep[], until: Date): string {
-  const latest = new Map(reports.filter(({ at }) => at <= until).map((step) => [step.number, step.status]));
-  const inState = (state: string): string[] => [...latest].filter(([, status]) => status.state === state).map(([number]) => number);
+  const latest = lastStates(reports, until);
+  const inState = (state: string): string[] => [...latest].filter(([, last]) => last === state).map(([number]) => number);
   const running = inState('in-progress');
   const blocked = inState('blocked');
   return [
@@ -103,12 +120,37 @@ export function workPackageLife(strive: Strive, workPackage: WorkPackageRecord, 
   let after = new Date(`${begin}T00:00:00Z`);
   const regular = reportDays(strive, workPackage, isOpen, today).map((on): WorkStep => {
     const at = officeTime(zone, on, number);
-    const narrative = narrativeOf(strive, workPackage, { after, until: at }, past);
+    const words = told(strive, workPackage, { after, until: at }, past);
     after = at;
     const progress = Math.min(MOST_WHILE_OPEN, Math.max(2, Math.round((100 * daysBetween(begin, on)) / daysBetween(begin, end))));
-    return { at, kind: 'work-package', number, status: { state: 'in-progress', progress, narrative } };
+    return {
+      at,
+      kind: 'work-package',
+      number,
+      status: { state: 'in-progress', progress, ...words, ...sourceOf(strive, number, past, at) },
+    };
   });
   const at = officeTime(zone, addDays(end, AFTER_THE_END), number);
-  const narrative = `All tasks are finished and all deliverables are with EACEA.`;
-  return isOpen ? regular : [...regular, { at, kind: 'work-package', number, status: { state: 'done', progress: 100, narrative } }];
+  const words: Told & Pick<WorkStatusRequest, 'progressSource'> = {
+    narrative: 'All tasks are finished and all deliverables are with EACEA.',
+    nextSteps: '',
+    trafficLight: 'green',
+    progressSource: 'derived',
+  };
+  return isOpen ? regular : [...regular, { at, kind: 'work-package', number, status: { state: 'done', progress: 100, ...words } }];
+}
+
+/** Figures follow from the tasks; when all of these are done and something is still open, the lead says so. */
+function sourceOf(strive: Strive, workPackage: string, past: Past, at: Date): Pick<WorkStatusRequest, 'progressSource' | 'overrideReason'> {
+  const numbers = tasksOf(strive, workPackage);
+  const states = [
+    ...lastStates(
+      past.tasks.filter((step) => numbers.has(step.number)),
+      at,
+    ).values(),
+  ];
+  const allDone = states.length === numbers.size && states.every((state) => state === 'done');
+  return allDone
+    ? { progressSource: 'overridden', overrideReason: 'The tasks are done; a deliverable is still open.' }
+    : { progressSource: 'derived' };
 }
