@@ -4,14 +4,40 @@ import type { EnvironmentProviders, Provider, Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Me } from '@office/contracts';
+import { RETRY_MS } from '../src/app/shared/util-http/project-api';
+import { OPEN_EVENT_SOURCE } from '../src/app/shared/util-live/live-stream';
 import { SessionStore } from '../src/app/shared/util-session/session-store';
+
+/** An event stream on which nothing ever comes. */
+const silentSource = (): Partial<EventSource> => ({ addEventListener: () => undefined, close: () => undefined });
 
 type Providers = readonly (Provider | EnvironmentProviders)[];
 
 /** A page's surroundings: a router without routes and an API that the test answers for. */
 export function surroundings(providers: Providers = []): HttpTestingController {
-  TestBed.configureTestingModule({ providers: [provideRouter([]), provideHttpClient(), provideHttpClientTesting(), ...providers] });
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([]),
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      { provide: RETRY_MS, useValue: 0 },
+      { provide: OPEN_EVENT_SOURCE, useValue: silentSource },
+      ...providers,
+    ],
+  });
   return TestBed.inject(HttpTestingController);
+}
+
+/** No answer comes to a write, and none when it is sent once more with the same key. */
+export async function loseTwice(api: HttpTestingController, address: string): Promise<void> {
+  const keys = [];
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    const request = api.expectOne(address);
+    keys.push(request.request.headers.get('Idempotency-Key'));
+    request.error(new ProgressEvent('error'));
+    for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+  }
+  if (keys[0] === null || keys[0] !== keys[1]) throw new Error(`sent again with another key: ${keys.join(', ')}`);
 }
 
 /** Signs somebody in the way the page is delivered, and enters the first project. */

@@ -18,6 +18,8 @@ import {
 } from '@angular/router';
 import { routes } from './app.routes';
 import { sessionEnd } from './shared/util-http/session-end.interceptor';
+import { lineWatch } from './shared/util-live/line';
+import { ownWrites } from './shared/util-live/own-writes';
 import { useLocale } from './shared/util-locale/format';
 import { SessionStore } from './shared/util-session/session-store';
 import { ThemeStore } from './shared/util-theme/theme';
@@ -29,7 +31,7 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideZonelessChangeDetection(),
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([sessionEnd])),
+    provideHttpClient(withInterceptors([sessionEnd, lineWatch, ownWrites])),
     provideRouter(
       routes,
       withComponentInputBinding(),

@@ -3,9 +3,12 @@ import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { distinctUntilChanged, filter, map, skip, startWith } from 'rxjs';
 import { Icon } from '../../shared/ui-icon/icon';
+import { Live } from '../../shared/util-live/live';
 import { SessionStore } from '../../shared/util-session/session-store';
 import { NavCounts } from '../../shared/util-nav/nav-counts';
 import { Toasts } from '../../shared/util-toast/toasts';
+import { LineNotice } from './line-notice';
+import { LiveHint } from './live-hint';
 import { navGroups } from './nav-items';
 import { TopBar } from './top-bar';
 
@@ -13,7 +16,7 @@ const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
 
 @Component({
   selector: 'office-frame',
-  imports: [Icon, RouterLink, RouterLinkActive, RouterOutlet, TopBar],
+  imports: [Icon, LineNotice, LiveHint, RouterLink, RouterLinkActive, RouterOutlet, TopBar],
   templateUrl: './frame.html',
   styleUrl: './frame.scss',
   host: { '(keydown.escape)': 'drawer.set(false)' },
@@ -36,6 +39,7 @@ export class Frame {
   protected readonly path = toSignal(this.#paths(), { initialValue: pathOf(this.#router.url) });
 
   constructor() {
+    inject(Live).start();
     this.#paths()
       .pipe(takeUntilDestroyed())
       .subscribe(() => {

@@ -3,7 +3,7 @@ import type { ComponentFixture } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { DeliverableView, ReviewRequest } from '@office/contracts';
 import { aDeliverable, aMe, aProblem, aReviewRound, idOf } from '@office/testing';
-import { click, render, signIn, surroundings, textOf } from '../../../../../test/render';
+import { click, loseTwice, render, signIn, surroundings, textOf } from '../../../../../test/render';
 import { Dialogs } from '../../../shared/util-dialog/dialogs';
 import { ReviewForm } from './review-form';
 
@@ -136,7 +136,7 @@ describe('review form', () => {
     await scoreAll('4');
     await pick('verdict', 'accept');
     await send();
-    api.expectOne(address).error(new ProgressEvent('error'));
+    await loseTwice(api, address);
     await settled();
     expect(textOf(form)).toContain('The server cannot be reached.');
     await send();

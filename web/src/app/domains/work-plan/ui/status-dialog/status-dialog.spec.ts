@@ -4,7 +4,7 @@ import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { TaskView } from '@office/contracts';
 import { aMe, aProblem, aTask, aWorkStatus, idOf } from '@office/testing';
-import { click, render, signIn, surroundings, textOf, type } from '../../../../../../test/render';
+import { click, loseTwice, render, signIn, surroundings, textOf, type } from '../../../../../../test/render';
 import { StatusDialog } from './status-dialog';
 import type { StatusSubject } from './status-subject';
 
@@ -122,7 +122,8 @@ describe('status dialog', () => {
 
   it('keeps what was typed when the server cannot be reached', async () => {
     await type(dialog, NARRATIVE, 'All rooms booked.');
-    (await save()).error(new ProgressEvent('error'));
+    await click(dialog, 'Save the status');
+    await loseTwice(api, address);
     await settled();
     expect(textOf(dialog)).toContain('The server cannot be reached.');
     expect((dialog.nativeElement as HTMLElement).querySelector('textarea')?.value).toBe('All rooms booked.');
