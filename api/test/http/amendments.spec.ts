@@ -156,7 +156,11 @@ describe('preparing an amendment', () => {
   it('shows what is wrong, and is not approved before that is right', async () => {
     const outside: PlanChange = { kind: 'deliverable.due', id: strive.idOf('D5.5'), dueMonth: 90 };
     const draft = await steps.prepare('Too far', [outside]);
-    expect(draft.findings).toMatchObject([{ level: 'error', code: 'month-outside-project', params: { subject: 'D5.5', month: 90 } }]);
+    expect(draft.findings).toMatchObject([
+      { level: 'error', code: 'month-outside-project', params: { subject: 'D5.5', month: 90 } },
+      { level: 'warning', code: 'deliverable-outside-work-package' },
+    ]);
+    expect(draft.differences).toMatchObject([{ number: 'D5.5', fields: [{ field: 'dueMonth', after: 90 }] }]);
     const refused = await steps.take(draft, 'consortium-approval', { on: TODAY, reference: 'Minutes 8' });
     expect(refused.statusCode).toBe(422);
     expect(refused.json<Problem>().errors?.[0]).toMatchObject({ code: 'month-outside-project' });
