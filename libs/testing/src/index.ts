@@ -9,3 +9,4 @@ export * from './budget.js';
 export * from './dashboard.js';
 export * from './common.js';
 export * from './plan.js';
+export * from './reporting.js';

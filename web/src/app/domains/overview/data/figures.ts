@@ -27,6 +27,15 @@ function lateHint({ deliverablesLate, tasks }: OverviewView['counts']): string {
   return `${deliverables} · ${late}`;
 }
 
+/** What holds tasks up; nothing where nothing does. */
+function tasksHint({ shouldHaveStarted, blocked }: OverviewView['counts']['tasks']): string {
+  const parts = [
+    ...(shouldHaveStarted > 0 ? [$localize`:@@overview.shouldHaveStarted:${shouldHaveStarted}:count: should have started`] : []),
+    ...(blocked > 0 ? [$localize`:@@overview.tasksBlocked:${blocked}:count: blocked`] : []),
+  ];
+  return parts.length > 0 ? parts.join(' · ') : $localize`:@@overview.tasksFine:none blocked or idle`;
+}
+
 function monthFigures({ month, durationMonths }: OverviewView): Figures['month'] {
   const shown = Math.min(Math.max(month, 0), durationMonths);
   return {
@@ -51,7 +60,7 @@ export function figuresOf(view: OverviewView, today: PlainDate): Figures {
       done: String(tasks.done),
       of: $localize`:@@overview.ofTasks:of ${tasks.total}:count: done`,
       percent: percent(tasks.done, tasks.total),
-      hint: $localize`:@@overview.shouldHaveStarted:${tasks.shouldHaveStarted}:count: should have started · ${tasks.blocked}:blocked: blocked`,
+      hint: tasksHint(tasks),
     },
     month: monthFigures(view),
     report: nextReport && {

@@ -27,10 +27,7 @@ export interface TextQuestion {
   imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
   template: `
     <h2 matDialogTitle>
-      {{ question.title }}
-      @if (question.subject) {
-        <small class="dialog-subject">{{ question.subject }}</small>
-      }
+      {{ question.title }}<small class="dialog-subject">{{ question.subject }}</small>
     </h2>
     <mat-dialog-content>
       <form id="text-form" class="dialog-form" (submit)="$event.preventDefault(); save()">
@@ -64,6 +61,10 @@ export interface TextQuestion {
     </mat-dialog-actions>
   `,
   styles: `
+    form {
+      padding-bottom: 4px;
+    }
+
     blockquote {
       margin: 6px 0 0;
       white-space: pre-line;
