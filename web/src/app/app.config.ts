@@ -9,8 +9,10 @@ import {
   provideZonelessChangeDetection,
 } from '@angular/core';
 import {
+  type ActivatedRouteSnapshot,
   provideRouter,
   type RouterFeatures,
+  type ViewTransitionInfo,
   withComponentInputBinding,
   withInMemoryScrolling,
   withRouterConfig,
@@ -25,7 +27,13 @@ import { SessionStore } from './shared/util-session/session-store';
 import { ThemeStore } from './shared/util-theme/theme';
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-const motion: RouterFeatures[] = calm ? [] : [withViewTransitions({ skipInitialTransition: true })];
+const pathOf = ({ url, firstChild }: ActivatedRouteSnapshot): string =>
+  [url.join('/'), ...(firstChild ? [pathOf(firstChild)] : [])].join('/');
+/** Another page fades in; another filter of the same page is there at once. */
+const withinPage = ({ transition, from, to }: ViewTransitionInfo): void => {
+  if (pathOf(from) === pathOf(to)) transition.skipTransition();
+};
+const motion: RouterFeatures[] = calm ? [] : [withViewTransitions({ skipInitialTransition: true, onViewTransitionCreated: withinPage })];
 
 export const appConfig: ApplicationConfig = {
   providers: [
