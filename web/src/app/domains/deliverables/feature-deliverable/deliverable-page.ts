@@ -1,14 +1,18 @@
 import '../../../shared/page-kit';
 import { Component, computed, inject, input, linkedSignal, type Type } from '@angular/core';
 import { Router } from '@angular/router';
-import type { DeliverableView } from '@office/contracts';
+import { MatButton } from '@angular/material/button';
+import type { DeliverableView, ReviewRoundView } from '@office/contracts';
+import { eventWords } from '../../../shared/ui-activity/event-words';
 import { ActionButton } from '../../../shared/ui-action-button/action-button';
 import { Card } from '../../../shared/ui-card/card';
 import { DemoBadge } from '../../../shared/ui-demo-badge/demo-badge';
 import { ErrorState } from '../../../shared/ui-error-state/error-state';
 import { type Crumb, PageHeader } from '../../../shared/ui-page-header/page-header';
+import { Person } from '../../../shared/ui-person/person';
 import { Skeleton } from '../../../shared/ui-skeleton/skeleton';
 import { StatusChip } from '../../../shared/ui-status-chip/status-chip';
+import { Time } from '../../../shared/ui-time/time';
 import { Dialogs } from '../../../shared/util-dialog/dialogs';
 import { SessionStore } from '../../../shared/util-session/session-store';
 import { OfficeClock } from '../../../shared/util-time/office-clock';
@@ -17,7 +21,7 @@ import { UploadPanel } from '../feature-upload/upload-panel';
 import { confirmWords } from '../data/confirm-words';
 import type { OfferKind } from '../data/offer-words';
 import { roundNote } from '../data/round-note';
-import { boardRows } from '../data/rounds';
+import { boardRows, roundOf } from '../data/rounds';
 import { BoardRound } from '../ui/board-round';
 import { ContractFacts } from '../ui/contract-facts';
 import { HistoryList } from '../ui/history-list';
@@ -43,12 +47,15 @@ type OpenForm = 'upload' | 'review' | null;
     ErrorState,
     HistoryList,
     LifeLine,
+    MatButton,
     PageHeader,
+    Person,
     ReviewForm,
     SignOffCheck,
     SignOffFacts,
     Skeleton,
     StatusChip,
+    Time,
     UploadPanel,
     VersionList,
   ],
@@ -70,12 +77,20 @@ export class DeliverablePage {
     const form = this.do();
     return form === 'upload' || form === 'review' ? form : null;
   });
-  /** The form that is asked for, as long as the person may fill it in. An upload that was overtaken stays and says so. */
-  protected readonly opened = computed<OpenForm>(() => {
-    const form = this.#asked();
-    return form !== null && (this.#mayNow(form) || this.#overtaken()) ? form : null;
+  /** The form that is asked for, once the person may fill it in; then it stays open, whatever others do meanwhile. */
+  protected readonly opened = linkedSignal<{ form: OpenForm; may: boolean }, OpenForm>({
+    source: () => ({ form: this.#asked(), may: this.#mayNow(this.#asked()) }),
+    computation: ({ form, may }, before) => (may || before?.value === form ? form : null),
   });
-  readonly #overtaken = linkedSignal<OpenForm, boolean>({ source: this.#asked, computation: () => false });
+  /** The round that a review is being written for, also when it closes before the review is sent. */
+  protected readonly reviewing = linkedSignal<{ round: ReviewRoundView | null; open: boolean }, ReviewRoundView | null>({
+    source: () => ({ round: this.store.round(), open: this.opened() === 'review' }),
+    computation: ({ round, open }, before) => (open && before?.value && before.value.id !== round?.id ? before.value : round),
+  });
+  protected readonly meanwhile = computed(() => {
+    const item = this.store.meanwhile();
+    return item && { ...item, words: eventWords(item).words };
+  });
 
   protected readonly offers = this.store.offers;
   protected readonly mayReview = computed(() => this.#mayNow('review'));
@@ -120,10 +135,10 @@ export class DeliverablePage {
       case 'open-review':
       case 'approve':
       case 'submit':
-        return this.#takeIf(this.#dialogs.confirm(confirmWords(kind, view)), kind);
+        return this.#takeIf(this.#dialogs.confirm(confirmWords(kind, view)), kind, view);
       case 'sign-off':
       case 'request-changes':
-        return this.#takeIf(this.#decide(kind, view), kind);
+        return this.#takeIf(this.#decide(kind, view), kind, view);
       case 'record-answer':
         return this.#answer(view);
     }
@@ -141,11 +156,6 @@ export class DeliverablePage {
     this.store.finished(view, $localize`:@@done.upload:Version ${view.latestVersion}:version: of ${view.number}:number: is uploaded`);
   }
 
-  protected overtaken(view: DeliverableView): void {
-    this.#overtaken.set(true);
-    this.store.page.set(view);
-  }
-
   protected reviewed(view: DeliverableView): void {
     this.open(null);
     this.store.finished(view, $localize`:@@done.review:Your review of ${view.number}:number: is sent`);
@@ -156,17 +166,18 @@ export class DeliverablePage {
     this.store.page.reload();
   }
 
-  #mayNow(kind: OfferKind): boolean {
+  #mayNow(kind: OfferKind | null): boolean {
     const { primary, others } = this.store.offers();
     return [primary, ...others].some((offer) => offer?.kind === kind && offer.reason === null);
   }
 
-  async #takeIf(confirmed: Promise<boolean>, step: PlainStep): Promise<void> {
-    if (await confirmed) await this.store.take(step);
+  /** On what was shown when the person was asked, and on nothing that came since. */
+  async #takeIf(confirmed: Promise<boolean>, step: PlainStep, seen: DeliverableView): Promise<void> {
+    if (await confirmed) await this.store.take(step, seen);
   }
 
   async #decide(step: 'sign-off' | 'request-changes', view: DeliverableView): Promise<boolean> {
-    const round = this.store.round();
+    const round = roundOf(view);
     const version = view.versions.find(({ id }) => id === round?.versionId);
     if (!round || !version) return false;
     const load = async (): Promise<Type<unknown>> => (await import('./decision-dialog')).DecisionDialog;
@@ -176,7 +187,7 @@ export class DeliverablePage {
 
   async #answer(view: DeliverableView): Promise<void> {
     const load = async (): Promise<Type<unknown>> => (await import('./answer-dialog')).AnswerDialog;
-    const question: AnswerQuestion = { deliverable: `${view.number} ${view.title}`, save: (answer) => this.store.answer(answer) };
+    const question: AnswerQuestion = { deliverable: `${view.number} ${view.title}`, save: (answer) => this.store.answer(answer, view) };
     await this.#dialogs.open(load, question);
   }
 }

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import type { DeliverableView, RevisionRequest } from '@office/contracts';
+import type { DeliverableHistoryItem, DeliverableView, RevisionRequest } from '@office/contracts';
 import { pageResource } from '../../../shared/util-http/page-resource';
 import type { ReadProblem } from '../../../shared/util-http/problem';
 import { problemWords } from '../../../shared/util-http/problem-words';
@@ -59,30 +59,39 @@ export class DeliverableStore {
   readonly lastRound = computed(() => this.#view()?.rounds[0] ?? null);
   readonly earlierRounds = computed(() => this.#view()?.rounds.slice(1) ?? []);
   readonly busy = signal(false);
+  /** What the person saw when a step was refused because somebody else had been faster. */
+  readonly #overtaken = signal<DeliverableView | null>(null);
+  /** What happened since then; the newest alone, for the page shows the rest. */
+  readonly meanwhile = computed<DeliverableHistoryItem | null>(() => {
+    const [seen, newest] = [this.#overtaken(), this.#view()?.history[0]];
+    return seen && newest && newest.at > (seen.history[0]?.at ?? '') ? newest : null;
+  });
 
-  /** Takes a step; the page shows what became of it, also when somebody else was faster. */
-  async take(step: PlainStep): Promise<void> {
-    const view = this.#view();
-    if (!view) return;
+  /** Takes a step on what the person saw; the page shows what became of it, also when somebody else was faster. */
+  async take(step: PlainStep, seen: DeliverableView): Promise<void> {
     this.busy.set(true);
-    const result = await this.#post(step, view);
+    this.dismiss();
+    const result = await this.#post(step, seen);
     this.busy.set(false);
-    if (result.ok) this.finished(result.value, doneWords(step, view));
-    else this.#refused(result.problem);
+    if (result.ok) this.finished(result.value, doneWords(step, seen));
+    else this.#refused(result.problem, seen);
+  }
+
+  /** The person has read what happened meanwhile. */
+  dismiss(): void {
+    this.#overtaken.set(null);
   }
 
   /** Records EACEA's word; the problem goes back to the form, so that nothing that was written is lost. */
-  async answer(answer: Answer): Promise<ReadProblem | null> {
-    const view = this.#view();
-    if (!view) return null;
-    const path = ['deliverables', view.id, answer.accepted ? 'acceptance' : 'revision-request'];
+  async answer(answer: Answer, seen: DeliverableView): Promise<ReadProblem | null> {
+    const path = ['deliverables', seen.id, answer.accepted ? 'acceptance' : 'revision-request'];
     const body = answer.accepted ? {} : { body: { reason: answer.reason } satisfies RevisionRequest };
-    const result = await this.#api.post<DeliverableView>(path, { version: view.version, ...body });
+    const result = await this.#api.post<DeliverableView>(path, { version: seen.version, ...body });
     if (result.ok) {
-      this.finished(result.value, doneWords(answer.accepted ? 'accepted' : 'revision', view));
+      this.finished(result.value, doneWords(answer.accepted ? 'accepted' : 'revision', seen));
       return null;
     }
-    this.#showCurrent(result.problem);
+    this.#showCurrent(result.problem, seen);
     return result.problem;
   }
 
@@ -93,7 +102,7 @@ export class DeliverableStore {
   }
 
   #post(step: PlainStep, view: DeliverableView): Promise<WriteResult<DeliverableView>> {
-    const round = this.round()?.id ?? '';
+    const round = roundOf(view)?.id ?? '';
     const { version } = view;
     switch (step) {
       case 'open-review':
@@ -109,15 +118,16 @@ export class DeliverableStore {
     }
   }
 
-  #refused(problem: ReadProblem): void {
+  #refused(problem: ReadProblem, seen: DeliverableView): void {
     this.#toasts.show(problemWords(problem), 'problem');
-    this.#showCurrent(problem);
+    this.#showCurrent(problem, seen);
   }
 
   /** When the page is behind, it shows at once what is at the server now. */
-  #showCurrent(problem: ReadProblem): void {
+  #showCurrent(problem: ReadProblem, seen: DeliverableView): void {
     const current = currentOf(problem) as DeliverableView | undefined;
     if (current) this.page.set(current);
     else if (problem.status === 409) this.page.reload();
+    if (current || problem.status === 409) this.#overtaken.set(seen);
   }
 }

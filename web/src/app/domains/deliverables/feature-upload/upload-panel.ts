@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DeliverableView } from '@office/contracts';
 import { NOTE_MAX_LENGTH, PORTAL_FILE_KINDS } from '@office/domain';
@@ -47,6 +47,13 @@ export class UploadPanel {
     const { primary, others } = offersOf(this.deliverable(), this.#session.actor());
     const offer = [...(primary ? [primary] : []), ...others].find(({ kind }) => kind === 'upload');
     return offer ? offer.reason : $localize`:@@upload.notNow:In this state no version can be uploaded.`;
+  });
+
+  /** Somebody changed the deliverable after the form was opened; seen on the page, or learned when it was sent. */
+  protected readonly overtakenBy = computed(() => this.store.overtaken() || this.#changed());
+  readonly #changed = linkedSignal<number, boolean>({
+    source: () => this.deliverable().version,
+    computation: (version, before) => before !== undefined && (before.value || before.source !== version),
   });
 
   constructor() {

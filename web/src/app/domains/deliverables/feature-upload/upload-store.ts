@@ -1,11 +1,13 @@
-import { HttpClient, type HttpEvent, HttpEventType } from '@angular/common/http';
+import { HttpClient, type HttpEvent, HttpEventType, type HttpHeaders } from '@angular/common/http';
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import type { DeliverableView } from '@office/contracts';
 import { lastValueFrom, Subject, takeUntil, tap } from 'rxjs';
 import { readProblem, type ReadProblem } from '../../../shared/util-http/problem';
 import { fieldWords, problemWords } from '../../../shared/util-http/problem-words';
 import { currentOf, ifMatch, ProjectApi } from '../../../shared/util-http/project-api';
+import { WriteKeys } from '../../../shared/util-http/write-keys';
 import { SessionStore } from '../../../shared/util-session/session-store';
+import { contentDigest } from '../data/content-digest';
 import { fileFinding } from '../data/file-check';
 
 /** What became of an upload: the deliverable with the version, or as it is at the server now because it had changed. */
@@ -19,6 +21,7 @@ export class UploadStore {
   readonly #api = inject(ProjectApi);
   readonly #session = inject(SessionStore);
   readonly #stop = new Subject<void>();
+  readonly #keys = new WriteKeys();
 
   readonly file = signal<File | null>(null);
   readonly note = signal('');
@@ -70,8 +73,10 @@ export class UploadStore {
     // The server reads the form as it arrives: what comes after the file would come too late.
     form.append('note', this.note());
     form.append('file', file, file.name);
+    const digest = await contentDigest(file);
+    const action = JSON.stringify([id, this.note(), digest]);
     const events = this.#http.post<DeliverableView>(this.#api.url('deliverables', id, 'versions') ?? '', form, {
-      headers: ifMatch(version),
+      headers: digest === null ? ifMatch(version) : this.#keyed(ifMatch(version), action, digest),
       reportUploadProgress: true,
       observe: 'events',
     });
@@ -80,7 +85,13 @@ export class UploadStore {
       takeUntil(this.#stop),
     );
     const last = await lastValueFrom(measured, { defaultValue: null });
+    this.#keys.answered(action);
     return last?.type === HttpEventType.Response && last.body ? { saved: true, view: last.body } : undefined;
+  }
+
+  /** Whoever sends the same again, because the line broke before the answer came, has it stored once. */
+  #keyed(headers: HttpHeaders, action: string, digest: string): HttpHeaders {
+    return headers.set('Idempotency-Key', this.#keys.keyFor(action)).set('Content-Digest', digest);
   }
 
   #measure(event: HttpEvent<unknown>): void {
