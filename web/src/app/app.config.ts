@@ -6,6 +6,7 @@ import {
   LOCALE_ID,
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
+  provideEnvironmentInitializer,
   provideZonelessChangeDetection,
 } from '@angular/core';
 import {
@@ -19,6 +20,7 @@ import {
   withViewTransitions,
 } from '@angular/router';
 import { routes } from './app.routes';
+import { DialogHistory } from './shared/util-dialog/dialog-history';
 import { sessionEnd } from './shared/util-http/session-end.interceptor';
 import { lineWatch } from './shared/util-live/line';
 import { ownWrites } from './shared/util-live/own-writes';
@@ -37,6 +39,8 @@ const motion: RouterFeatures[] = calm ? [] : [withViewTransitions({ skipInitialT
 
 export const appConfig: ApplicationConfig = {
   providers: [
+    // Before the router, which listens to the browser's history too.
+    provideEnvironmentInitializer(() => inject(DialogHistory).start()),
     provideZonelessChangeDetection(),
     provideBrowserGlobalErrorListeners(),
     provideHttpClient(withInterceptors([sessionEnd, lineWatch, ownWrites])),

@@ -16,15 +16,16 @@ describe('the history of dialogs', () => {
   };
 
   beforeEach(() => {
-    addEventListener('popstate', pass, { capture: true });
+    addEventListener('popstate', pass);
     history.pushState({ page: 1 }, '', '/p/1/deliverables');
     history.pushState({ page: 2 }, '', '/p/1/budget');
     dialogs = TestBed.inject(DialogHistory);
+    dialogs.start();
     addEventListener('popstate', router);
   });
 
   afterEach(() => {
-    removeEventListener('popstate', pass, { capture: true });
+    removeEventListener('popstate', pass);
     removeEventListener('popstate', router);
     router.mockClear();
   });

@@ -18,44 +18,47 @@ export class DialogHistory {
   readonly #window = inject(DOCUMENT).defaultView as Window;
   readonly #entries: Entry[] = [];
   #count = 0;
+  /** Waits for the step that the office itself takes back. */
+  #left: (() => void) | null = null;
+
+  /** Listeners of a window are called in the order in which they came: to be called before the router comes. */
+  start(): void {
+    this.#window.addEventListener('popstate', (event) => this.#popped(event));
+  }
 
   /** Answers how to give the step back; to be called once the dialog is closed, whoever closed it. */
   enter(close: () => void): () => Promise<void> {
     const { history, location } = this.#window;
-    if (this.#entries.length === 0) this.#window.addEventListener('popstate', this.#back, { capture: true });
     const entry = { mark: `${performance.timeOrigin}.${(this.#count += 1)}`, href: location.href, close };
     history.pushState({ ...(history.state as object | null), dialog: entry.mark }, '');
     this.#entries.push(entry);
     return () => this.#leave(entry);
   }
 
-  readonly #back = (event: PopStateEvent): void => {
+  #popped(event: PopStateEvent): void {
     const top = this.#entries.at(-1);
-    // Further back than the dialog lies another page: that is the router's.
-    if (top?.href !== this.#window.location.href) return;
-    event.stopImmediatePropagation();
-    this.#drop(top);
-    top.close();
-  };
+    if (this.#left) {
+      event.stopImmediatePropagation();
+      this.#left();
+      this.#left = null;
+    } else if (top?.href === this.#window.location.href) {
+      // Further back than the dialog lies another page: that is the router's.
+      event.stopImmediatePropagation();
+      this.#entries.pop();
+      top.close();
+    }
+  }
 
   async #leave(entry: Entry): Promise<void> {
-    if (!this.#entries.includes(entry)) return;
-    this.#drop(entry);
+    const at = this.#entries.indexOf(entry);
+    if (at < 0) return;
+    this.#entries.splice(at, 1);
     const { history } = this.#window;
     // A link inside of the dialog led to another page already.
     if (markOf(history.state) !== entry.mark) return;
     await new Promise<void>((resolve) => {
-      const arrived = (event: PopStateEvent): void => {
-        event.stopImmediatePropagation();
-        resolve();
-      };
-      this.#window.addEventListener('popstate', arrived, { capture: true, once: true });
+      this.#left = resolve;
       history.back();
     });
-  }
-
-  #drop(entry: Entry): void {
-    this.#entries.splice(this.#entries.indexOf(entry), 1);
-    if (this.#entries.length === 0) this.#window.removeEventListener('popstate', this.#back, { capture: true });
   }
 }
