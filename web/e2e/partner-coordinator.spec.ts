@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { expectNoAxeViolations, openPage, signIn, useBrowser } from './support/journey.js';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -37,7 +37,8 @@ describe('the partner coordinator', () => {
 
   it('sees what the university owes, and that in one request', async () => {
     const requests: string[] = [];
-    page.on('request', (request) => request.url().includes('/api/') && requests.push(request.url()));
+    const asked = (request: Request): boolean => request.url().includes('/api/') && request.resourceType() !== 'eventsource';
+    page.on('request', (request) => asked(request) && requests.push(request.url()));
     await page.reload();
     await report().waitFor();
     expect(await report().innerText()).toMatch(/Lead[\s\S]*31 Oct 2024[\s\S]*M10[\s\S]*Drafting/);
