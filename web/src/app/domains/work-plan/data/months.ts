@@ -22,9 +22,13 @@ const calendarWords = (from: PlainDate, to: PlainDate): string =>
 export const spanLabel = (startMonth: ProjectMonth, endMonth: ProjectMonth): string =>
   startMonth === endMonth ? monthLabel(startMonth) : `${monthLabel(startMonth)}–${monthLabel(endMonth)}`;
 
+/** "Jun – Oct 2024" */
+export const spanCalendar = (start: PlainDate, startMonth: ProjectMonth, endMonth: ProjectMonth): string =>
+  calendarWords(monthStart(start, startMonth), monthEnd(start, endMonth));
+
 /** "M6–M10 · Jun – Oct 2024" */
 export const spanWords = (start: PlainDate, startMonth: ProjectMonth, endMonth: ProjectMonth): string =>
-  `${spanLabel(startMonth, endMonth)} · ${calendarWords(monthStart(start, startMonth), monthEnd(start, endMonth))}`;
+  `${spanLabel(startMonth, endMonth)} · ${spanCalendar(start, startMonth, endMonth)}`;
 
 /** "30 Sep 2024 · M9" */
 export const dueWords = (start: PlainDate, dueMonth: ProjectMonth): string =>

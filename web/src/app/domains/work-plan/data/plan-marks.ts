@@ -1,7 +1,7 @@
 import type { BeneficiaryRef, WorkPackagePlan } from '@office/contracts';
 import type { ProjectMonth } from '@office/domain';
 import { type ChipLook, type ChipWords, deliverableChip, lateChip } from '../../../shared/ui-status-chip/status-words';
-import { markAt, type MonthAxis, monthsOf } from './month-axis';
+import { markAt, type MonthAxis, monthsOf, type Stretch } from './month-axis';
 
 /** Something due at the end of a month. */
 export interface PlanMark {
@@ -25,8 +25,8 @@ export interface PlacedMark {
   readonly mark: PlanMark;
   /** Percent of the axis: right edge of its month. */
   readonly at: number;
-  /** Percent of the axis where the agreement as signed has it; null where it is the same or not on the axis. */
-  readonly baselineAt: number | null;
+  /** From where the agreement as signed has it to where it is now; null where that is the same or not on the axis. */
+  readonly baseline: (Stretch & { readonly later: boolean }) | null;
   /** From 0; marks that would lie over one another are in different lanes. */
   readonly lane: number;
 }
@@ -76,6 +76,9 @@ export function lanesOf(months: readonly number[], distance: number): number[] {
   });
 }
 
+const stretchFrom = (signed: number | null, at: number): PlacedMark['baseline'] =>
+  signed === null ? null : { left: Math.min(signed, at), width: Math.abs(at - signed), later: at > signed };
+
 /** The marks that are on the axis, side by side. */
 export function placed(marks: readonly PlanMark[], axis: MonthAxis): PlacedMark[] {
   const shown = marks.flatMap((mark) => {
@@ -88,7 +91,7 @@ export function placed(marks: readonly PlanMark[], axis: MonthAxis): PlacedMark[
   );
   return shown.map(({ mark, at }, index) => ({
     ...{ mark, at },
-    baselineAt: mark.baseline === null ? null : markAt(axis, mark.baseline),
+    baseline: stretchFrom(mark.baseline === null ? null : markAt(axis, mark.baseline), at),
     lane: lanes[index] ?? 0,
   }));
 }

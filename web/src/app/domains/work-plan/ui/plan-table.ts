@@ -5,11 +5,13 @@ import type { PlainDate } from '@office/domain';
 import { Icon } from '../../../shared/ui-icon/icon';
 import { StatusChip } from '../../../shared/ui-status-chip/status-chip';
 import { type Movable, type Move, unmoved } from '../data/bar-move';
-import { dueWords, spanWords } from '../data/months';
+import { dueWords, spanCalendar, spanLabel } from '../data/months';
 import type { PlanMark } from '../data/plan-marks';
 import { groupsOf, type PlanRow } from '../data/plan-rows';
 import { grown } from './grown';
 import { LookChip } from './look-chip';
+
+type Months = Pick<Movable, 'startMonth' | 'endMonth'>;
 
 /** Work packages drawn in one frame. */
 const GROUPS_A_FRAME = 3;
@@ -37,6 +39,7 @@ export class PlanTable {
   protected readonly drawn = grown(() => this.#groups().length, GROUPS_A_FRAME);
   protected readonly groups = computed(() => this.#groups().slice(0, this.drawn.count()));
 
+  protected readonly spanLabel = spanLabel;
   protected readonly words = {
     lead: $localize`:@@plan.tableLead:Lead`,
     months: $localize`:@@plan.tableMonths:Months`,
@@ -51,8 +54,8 @@ export class PlanTable {
     this.drawn.show(id);
   }
 
-  protected before({ baseline }: PlanRow): string {
-    return baseline ? spanWords(this.start(), baseline.startMonth, baseline.endMonth) : '';
+  protected calendar({ startMonth, endMonth }: Months): string {
+    return spanCalendar(this.start(), startMonth, endMonth);
   }
 
   /** What the state alone does not say: late, should have started, at risk. */

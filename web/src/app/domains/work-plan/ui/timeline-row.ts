@@ -75,12 +75,15 @@ export class TimelineRow {
     return own && moveLabel(own);
   });
 
-  /** What stands out is written beside the bar, on the side that has room, else on it. */
-  protected readonly chipSide = computed((): 'after' | 'before' | 'on' | null => {
-    const bar = this.bar();
-    if (bar === null || !(TOLD_BESIDE.includes(this.row().timeliness) || this.blocked())) return null;
-    if (bar.left + bar.width < 100 - ROOM_FOR_CHIP) return 'after';
-    return bar.left > ROOM_FOR_CHIP ? 'before' : 'on';
+  /** What stands out is told in words: beside the bar where there is room, else on it, or beside the name where marks are on it. */
+  protected readonly chipAt = computed((): 'after' | 'before' | 'on' | 'name' | null => {
+    if (this.bar() === null || !(TOLD_BESIDE.includes(this.row().timeliness) || this.blocked())) return null;
+    return this.side() === 'on' && this.row().kind === 'work-package' ? 'name' : this.side();
+  });
+  protected readonly side = computed((): 'after' | 'before' | 'on' => {
+    const { left, width } = this.bar() ?? { left: 0, width: 0 };
+    if (left + width < 100 - ROOM_FOR_CHIP) return 'after';
+    return left > ROOM_FOR_CHIP ? 'before' : 'on';
   });
   protected readonly blocked = computed(() => this.row().status.state === 'blocked');
 

@@ -114,7 +114,7 @@ export class Timeline {
 
   protected click(event: MouseEvent): void {
     if (!this.#mover.click(event)) return;
-    const row = this.#rowOfBar(event);
+    const row = this.#rowOfBar(event) ?? this.#rowOfMilestone(event);
     if (row) this.toggled.emit(row);
   }
 
@@ -148,6 +148,12 @@ export class Timeline {
   #rowOfBar(event: Event): PlanRow | undefined {
     const id = (event.target as Element).closest<HTMLElement>('.bar')?.dataset['move'];
     return id === undefined ? undefined : this.rows().find((row) => row.id === id);
+  }
+
+  /** A milestone is reported on in the panel of its work package. */
+  #rowOfMilestone(event: Event): PlanRow | undefined {
+    const id = (event.target as Element).closest<HTMLElement>('.still')?.dataset['move'];
+    return id === undefined ? undefined : this.rows().find(({ marks }) => marks.some((mark) => mark.id === id));
   }
 
   #hand(move: Move | null): void {

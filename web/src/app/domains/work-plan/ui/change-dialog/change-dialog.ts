@@ -11,13 +11,13 @@ import {
 } from '@angular/material/dialog';
 import { NOTE_MAX_LENGTH } from '@office/domain';
 import { ActionButton } from '../../../../shared/ui-action-button/action-button';
-import { Icon } from '../../../../shared/ui-icon/icon';
 import { Skeleton } from '../../../../shared/ui-skeleton/skeleton';
 import { problemWords } from '../../../../shared/util-http/problem-words';
 import { monthLabel } from '../../../../shared/util-time/words';
 import { Toasts } from '../../../../shared/util-toast/toasts';
+import { ClassNote } from '../../../amendments/ui/class-note';
+import { FindingList } from '../../../amendments/ui/finding-list';
 import { isDue, type Move } from '../../data/bar-move';
-import { classWords, clauseWords, findingWords, reasonWords } from '../../data/change-words';
 import { monthsWords, moveLabel, shiftWords } from '../../data/move-words';
 import { ChangeStore } from './change-store';
 import type { ChangeResult, ChangeSubject } from './change-subject';
@@ -25,7 +25,7 @@ import type { ChangeResult, ChangeSubject } from './change-subject';
 /** Other months for something on the plan: what the change needs by the agreement, and the way there. */
 @Component({
   selector: 'office-change-dialog',
-  imports: [ActionButton, Icon, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, Skeleton],
+  imports: [ActionButton, ClassNote, FindingList, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, Skeleton],
   providers: [ChangeStore],
   templateUrl: './change-dialog.html',
   styleUrl: './change-dialog.scss',
@@ -55,10 +55,6 @@ export class ChangeDialog {
   });
 
   protected readonly problemWords = problemWords;
-  protected readonly classWords = classWords;
-  protected readonly clauseWords = clauseWords;
-  protected readonly reasonWords = reasonWords;
-  protected readonly findingWords = findingWords;
 
   constructor() {
     this.store.move.set(this.#data.move);
