@@ -21,7 +21,8 @@ import { DemoAlreadyThereError, DemoInProductionError, DemoUnfinishedError } fro
 import { DemoRepository } from './demo.repository.js';
 import { lifeUntil } from './life/life.js';
 import { readStrive, type Strive } from './life/strive.js';
-import { Player, type Cast, type PlayerServices } from './player.js';
+import { Player, type PlayerServices } from './player.js';
+import type { Cast } from './project-player.js';
 
 export interface LoadedDemo {
   readonly projectId: string;

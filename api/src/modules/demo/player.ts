@@ -12,7 +12,7 @@ import type { DemoSubject } from './demo.repository.js';
 import { fileOf } from './documents/document.js';
 import type { DeliverableStep, LifeStep, PartStep, WorkStep } from './life/steps.js';
 import { zoneOf, type Strive } from './life/strive.js';
-import { ProjectPlayer, type ProjectServices } from './project-player.js';
+import { ProjectPlayer, type Cast, type ProjectServices } from './project-player.js';
 
 export interface PlayerServices extends ProjectServices {
   readonly workPlan: WorkPlanService;
@@ -20,13 +20,6 @@ export interface PlayerServices extends ProjectServices {
   readonly deliverables: DeliverablesService;
   readonly qualityBoard: QualityBoardService;
   readonly clock: Clock;
-}
-
-/** Who acts: the project coordinator, and each partner's coordinator and board member by short name. */
-export interface Cast {
-  readonly coordinator: ProjectActor;
-  readonly partners: ReadonlyMap<string, ProjectActor>;
-  readonly board: ReadonlyMap<string, ProjectActor>;
 }
 
 /** A row as it was last seen. */

@@ -10,7 +10,13 @@ import type { DemoSubject } from './demo.repository.js';
 import { AmendmentPlayer } from './amendment-player.js';
 import type { AmendmentsService } from '../amendments/amendments.service.js';
 import type { AmendmentStep, DependencyStep, MilestoneStep, ReportStep } from './life/steps.js';
-import type { Cast } from './player.js';
+
+/** Who acts: the project coordinator, and each partner's coordinator and board member by short name. */
+export interface Cast {
+  readonly coordinator: ProjectActor;
+  readonly partners: ReadonlyMap<string, ProjectActor>;
+  readonly board: ReadonlyMap<string, ProjectActor>;
+}
 
 export interface ProjectServices {
   readonly amendments: AmendmentsService;

@@ -46,15 +46,17 @@ function tell({ strive, task, partner }: Teller, on: PlainDate, part: PartStep['
   return { at: officeTime(zoneOf(strive, partner), on, task.number, partner), number: task.number, partner, part };
 }
 
-/** On its way: the second time one criterion more is met. Not every partner tells in between. */
+/** On its way: criteria are met one after the other, evenly over the task; the last when it is done. */
 function underWay(teller: Teller): PartStep[] {
   const { strive, task, partner, span } = teller;
-  const tellsTwice = partner === task.lead || seeded(3, task.number, partner, 'often') === 0;
   const begin = addDays(span.begin, partner === task.lead ? 0 : 1 + seeded(12, task.number, partner));
-  const middle = addDays(begin, Math.round(daysBetween(begin, span.end) * 0.5));
-  const told = (on: PlainDate, met: number): PartStep =>
-    tell(teller, on, { state: 'in-progress', note: '', criteria: criteriaOf(strive, task, partner, met) });
-  return [told(begin, 0), ...(tellsTwice ? [told(middle, 1)] : [])];
+  const days = daysBetween(begin, span.end);
+  const criteria = CRITERIA[kindOf(strive, task, partner)].length;
+  return Array.from({ length: criteria }, (_, met) =>
+    tell(teller, addDays(begin, Math.round((days * met) / (criteria + 0.5))), {
+      ...{ state: 'in-progress', note: '', criteria: criteriaOf(strive, task, partner, met) },
+    }),
+  );
 }
 
 /** Done a few days before the lead reports the whole as done. */

@@ -101,7 +101,7 @@ function runningInWords(reports: readonly WorkStep[], until: Date): string {
 function nextInWords(number: string, due: PlainDate, at: Date): string {
   return due < at.toISOString().slice(0, 10)
     ? `${number} was due on ${dateInWords(due)} and is late.`
-    : `Next: ${number}, due on ${dateInWords(due)}.`;
+    : `${number}, due on ${dateInWords(due)}.`;
 }
 
 function reportDays(strive: Strive, { number, startMonth, endMonth }: WorkPackageRecord, isOpen: boolean, today: PlainDate): PlainDate[] {

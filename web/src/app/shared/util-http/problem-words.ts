@@ -74,7 +74,8 @@ const FIELD_WORDS: Readonly<Record<string, () => string>> = {
   'must-be-below-hundred': () => $localize`:@@field.belowHundred:100 % means done; choose that state or a lower figure.`,
   'reason-needed-when-blocked': () => $localize`:@@field.blockedReason:Say what blocks the work.`,
   'reason-needed-when-overriding': () => $localize`:@@field.overrideReason:Say why the figures differ from what the parts say.`,
-  'criteria-open-when-done': () => $localize`:@@field.criteriaOpen:A done part has met all of its criteria; tick them or remove what does not count.`,
+  'criteria-open-when-done': () =>
+    $localize`:@@field.criteriaOpen:A done part has met all of its criteria; tick them or remove what does not count.`,
   'not-a-web-address': () => $localize`:@@field.notAWebAddress:Enter an address of the web, such as https://example.org/report.`,
   'too-many': () => $localize`:@@field.tooMany:There is no room for more evidence; remove some first.`,
   'must-not-be-in-the-future': () => $localize`:@@field.notInFuture:Choose a day that has come.`,

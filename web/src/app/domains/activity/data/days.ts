@@ -1,15 +1,14 @@
-import type { ActivityItem } from '@office/contracts';
 import { dateIn, daysBetween, type PlainDate } from '@office/domain';
 import { dateWords, distanceWords } from '../../../shared/util-time/words';
 
-export interface ActivityDay {
+export interface DayOf<Item> {
   readonly date: PlainDate;
-  readonly items: readonly ActivityItem[];
+  readonly items: readonly Item[];
 }
 
 /** The list cut where the day changes in the person's zone; the order stays. */
-export function daysOf(items: readonly ActivityItem[], zone: string): ActivityDay[] {
-  const days: { date: PlainDate; items: ActivityItem[] }[] = [];
+export function daysOf<Item extends { readonly at: string }>(items: readonly Item[], zone: string): DayOf<Item>[] {
+  const days: { date: PlainDate; items: Item[] }[] = [];
   for (const item of items) {
     const date = dateIn(zone, new Date(item.at));
     const last = days.at(-1);

@@ -10,6 +10,7 @@ import { PageHeader } from '../../../shared/ui-page-header/page-header';
 import { Skeleton } from '../../../shared/ui-skeleton/skeleton';
 import { SessionStore } from '../../../shared/util-session/session-store';
 import { AssignedDeliverables } from '../ui/assigned-deliverables';
+import { MyTasks } from '../ui/my-tasks';
 import { KeyFigures } from '../ui/key-figures';
 import { OwnWorkPackages } from '../ui/own-work-packages';
 import { Ribbon } from '../ui/ribbon';
@@ -27,6 +28,7 @@ import { MyWorkStore } from './my-work-store';
     MatButton,
     KeyFigures,
     Menu,
+    MyTasks,
     OwnWorkPackages,
     PageHeader,
     Ribbon,

@@ -1,10 +1,11 @@
 import { computed, inject, Injectable, type Type } from '@angular/core';
-import type { DeliverableRow, MyWorkPackage, MyWorkView, TodoItem } from '@office/contracts';
+import type { DeliverableRow, MyTask, MyWorkPackage, MyWorkView, TaskPartView, TodoItem } from '@office/contracts';
 import { pageResource } from '../../../shared/util-http/page-resource';
 import { ProjectApi } from '../../../shared/util-http/project-api';
 import { Dialogs } from '../../../shared/util-dialog/dialogs';
 import { NavCounts } from '../../../shared/util-nav/nav-counts';
 import { SessionStore } from '../../../shared/util-session/session-store';
+import type { PartSubject } from '../../work-plan/ui/part-dialog/part-subject';
 import type { StatusSubject } from '../../work-plan/ui/status-dialog/status-subject';
 import { deliverableStep, mayUpload } from '../data/deliverable-step';
 import { todoWords } from '../data/todo-words';
@@ -48,7 +49,16 @@ export class MyWorkStore {
   }
 
   reportOnTask(item: TodoItem & { taskId: string }): Promise<void> {
+    if (item.kind === 'unblock-part') return this.openPart({ ...item, id: item.taskId });
     return this.#report({ kind: 'task', id: item.taskId, number: item.number, title: item.title });
+  }
+
+  async openPart({ id: taskId, number, title }: Pick<MyTask, 'id' | 'number' | 'title'>): Promise<void> {
+    const beneficiary = this.page.data()?.beneficiary;
+    if (!beneficiary) return;
+    const load = async (): Promise<Type<unknown>> => (await import('../../work-plan/ui/part-dialog/part-dialog')).PartDialog;
+    const subject = { taskId, number, title, beneficiary } satisfies PartSubject;
+    if ((await this.#dialogs.open<TaskPartView>(load, subject, { width: '560px' })) !== undefined) this.page.reload();
   }
 
   reportOnWorkPackage({ id, number, title }: MyWorkPackage): Promise<void> {

@@ -9,7 +9,11 @@ import { StatusDialog } from './status-dialog';
 import type { StatusSubject } from './status-subject';
 
 const NARRATIVE = 'What happened';
-const seen = aWorkStatus({ version: 3, progress: 40, narrative: 'Speakers confirmed.' });
+const REASON = 'Two hosts do not report here.';
+const seen = aWorkStatus({
+  ...{ version: 3, progress: 40, narrative: 'Speakers confirmed.' },
+  ...{ progressSource: 'overridden', overrideReason: REASON, derived: { state: 'in-progress', progress: 30 } },
+});
 const task = aTask({ status: seen });
 const theirs = aTask({ status: aWorkStatus({ version: 7, progress: 55, narrative: 'The list is signed.' }) });
 const subject: StatusSubject = { kind: 'task', id: task.id, number: task.number, title: task.title, status: seen };
@@ -50,7 +54,10 @@ describe('status dialog', () => {
     await type(dialog, NARRATIVE, 'All rooms booked.');
     const request = await save();
     expect(request.request.headers.get('If-Match')).toBe('"3"');
-    expect(request.request.body).toEqual({ state: 'in-progress', progress: 40, narrative: 'All rooms booked.' });
+    expect(request.request.body).toEqual({
+      ...{ state: 'in-progress', progress: 40, narrative: 'All rooms booked.' },
+      ...{ progressSource: 'overridden', overrideReason: REASON },
+    });
     request.flush(theirs);
     await settled();
     expect(closedWith).toEqual([theirs]);
@@ -69,6 +76,22 @@ describe('status dialog', () => {
     await click(dialog, 'Save the status');
     api.expectNone(address);
     expect(textOf(dialog)).toContain('100 % means done');
+  });
+
+  it('takes the figures from the parts when told so, and asks for none', async () => {
+    expect(textOf(dialog)).toContain('From the parts: In progress, 30%');
+    (dialog.nativeElement as HTMLElement).querySelector<HTMLInputElement>('input[value="derived"]')?.click();
+    await dialog.whenStable();
+    expect((dialog.nativeElement as HTMLElement).querySelector('#status-progress')).toBeNull();
+    expect((await save()).request.body).toMatchObject({ progressSource: 'derived', state: 'in-progress', progress: 30 });
+  });
+
+  it('asks why when the figures differ from what the parts say', async () => {
+    await type(dialog, 'Why the figures differ', ' ');
+    await type(dialog, NARRATIVE, ' ');
+    await click(dialog, 'Save the status');
+    api.expectNone({ method: 'PUT', url: address });
+    expect(textOf(dialog)).toContain('Say why the figures differ from what the parts say.');
   });
 
   it('never takes an emptied field for 0 %', async () => {
@@ -110,7 +133,9 @@ describe('status dialog', () => {
 
     it('goes on editing with nothing lost', async () => {
       await click(dialog, 'Go on editing mine');
-      expect((dialog.nativeElement as HTMLElement).querySelector('textarea')?.value).toBe('All rooms booked.');
+      expect((dialog.nativeElement as HTMLElement).querySelector<HTMLTextAreaElement>('#status-narrative')?.value).toBe(
+        'All rooms booked.',
+      );
       expect((await save()).request.headers.get('If-Match')).toBe('"7"');
     });
 
@@ -126,6 +151,6 @@ describe('status dialog', () => {
     await loseTwice(api, address);
     await settled();
     expect(textOf(dialog)).toContain('The server cannot be reached.');
-    expect((dialog.nativeElement as HTMLElement).querySelector('textarea')?.value).toBe('All rooms booked.');
+    expect((dialog.nativeElement as HTMLElement).querySelector<HTMLTextAreaElement>('#status-narrative')?.value).toBe('All rooms booked.');
   });
 });

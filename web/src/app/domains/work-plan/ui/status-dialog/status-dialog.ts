@@ -2,13 +2,24 @@ import '../../../../shared/page-kit';
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
-import { NARRATIVE_MAX_LENGTH, WORK_STATES } from '@office/domain';
+import {
+  NARRATIVE_MAX_LENGTH,
+  PROGRESS_SOURCES,
+  type ProgressSource,
+  REASON_MAX_LENGTH,
+  type Standing,
+  TRAFFIC_LIGHTS,
+  type TrafficLight,
+  WORK_STATES,
+} from '@office/domain';
 import { Conflict } from '../../../../shared/ui-conflict/conflict';
 import { ConflictChoices } from '../../../../shared/ui-conflict/conflict-choices';
 import { ErrorState } from '../../../../shared/ui-error-state/error-state';
 import { Skeleton } from '../../../../shared/ui-skeleton/skeleton';
 import { workChip } from '../../../../shared/ui-status-chip/status-words';
+import { trafficLightWords } from '../../data/traffic-light-words';
 import { problemWords } from '../../../../shared/util-http/problem-words';
+import { formatPercent } from '../../../../shared/util-locale/format';
 import { Toasts } from '../../../../shared/util-toast/toasts';
 import { statusFields } from './status-fields';
 import { StatusStore } from './status-store';
@@ -29,6 +40,9 @@ export class StatusDialog {
   protected readonly subject = inject<StatusSubject>(MAT_DIALOG_DATA);
   protected readonly store = inject(StatusStore);
   protected readonly states = WORK_STATES.map((id) => ({ id, word: workChip(id).word }));
+  protected readonly sources = PROGRESS_SOURCES;
+  protected readonly lights = [null, ...TRAFFIC_LIGHTS].map((id) => ({ id, word: trafficLightWords(id) }));
+  protected readonly reasonMaxLength = REASON_MAX_LENGTH;
   protected readonly narrativeMaxLength = NARRATIVE_MAX_LENGTH;
   protected readonly problemWords = problemWords;
   protected readonly statusFields = statusFields;
@@ -43,8 +57,28 @@ export class StatusDialog {
     this.store.change((draft) => ({ ...draft, progress }));
   }
 
+  protected sourceWords(source: ProgressSource, derived: Standing): string {
+    const figures = `${workChip(derived.state).word}, ${formatPercent(derived.progress)}`;
+    if (source === 'overridden') return $localize`:@@status.ownFigures:Say otherwise`;
+    return this.subject.kind === 'task'
+      ? $localize`:@@status.fromParts:From the parts: ${figures}:figures:`
+      : $localize`:@@status.fromTasks:From the tasks: ${figures}:figures:`;
+  }
+
   protected setNarrative(narrative: string): void {
     this.store.change((draft) => ({ ...draft, narrative }));
+  }
+
+  protected setReason(overrideReason: string): void {
+    this.store.change((draft) => ({ ...draft, overrideReason }));
+  }
+
+  protected setLight(trafficLight: TrafficLight | null): void {
+    this.store.change((draft) => ({ ...draft, trafficLight }));
+  }
+
+  protected setNextSteps(nextSteps: string): void {
+    this.store.change((draft) => ({ ...draft, nextSteps }));
   }
 
   protected async save(): Promise<void> {

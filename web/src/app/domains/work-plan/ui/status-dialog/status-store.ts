@@ -1,10 +1,11 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import type { FieldProblem, WorkStatusView } from '@office/contracts';
-import { checkWorkStatus, type WorkState, type WorkStatus } from '@office/domain';
+import { type ProgressSource, settleStatus, type WorkState } from '@office/domain';
 import { pageResource } from '../../../../shared/util-http/page-resource';
 import type { ReadProblem } from '../../../../shared/util-http/problem';
 import { fieldWords } from '../../../../shared/util-http/problem-words';
 import { currentOf, ProjectApi } from '../../../../shared/util-http/project-api';
+import { draftOf, requestOf, type StatusDraft } from './status-draft';
 import type { StatusResult, StatusSubject } from './status-subject';
 
 const HIGHEST_UNFINISHED = 99;
@@ -23,15 +24,18 @@ export class StatusStore {
   readonly #refused = signal<readonly FieldProblem[]>([]);
   readonly #tried = signal(false);
 
-  readonly loaded = pageResource<StatusResult>(() => {
-    const subject = this.#subject();
-    return subject === null || subject.status !== undefined ? undefined : this.#api.url(...path(subject));
-  });
+  readonly loaded = pageResource<StatusResult>(
+    () => {
+      const subject = this.#subject();
+      return subject === null || subject.status !== undefined ? undefined : this.#api.url(...path(subject));
+    },
+    { still: true },
+  );
   /** The status that the draft started from; its version goes into `If-Match`. */
   readonly base = linkedSignal<WorkStatusView | undefined>(() => this.#subject()?.status ?? this.loaded.data()?.status);
-  readonly draft = linkedSignal<WorkStatus | undefined>(() => {
+  readonly draft = linkedSignal<StatusDraft | undefined>(() => {
     const status = this.#subject()?.status ?? this.loaded.data()?.status;
-    return status && { state: status.state, progress: status.progress, narrative: status.narrative };
+    return status && draftOf(status);
   });
   readonly saving = signal(false);
   readonly problem = signal<ReadProblem | null>(null);
@@ -39,12 +43,13 @@ export class StatusStore {
   readonly conflict = signal<StatusResult | null>(null);
 
   readonly findings = computed<readonly FieldProblem[]>(() => {
-    const draft = this.draft();
-    const checked = draft && checkWorkStatus(draft);
+    const [draft, base] = [this.draft(), this.base()];
+    const checked = draft && base && settleStatus(draft, base.derived);
     return checked === undefined || checked.ok ? this.#refused() : checked.reason;
   });
   readonly progressError = computed(() => this.#wordsFor('progress'));
   readonly narrativeError = computed(() => this.#wordsFor('narrative'));
+  readonly reasonError = computed(() => this.#wordsFor('overrideReason'));
 
   open(subject: StatusSubject): void {
     this.#subject.set(subject);
@@ -54,7 +59,13 @@ export class StatusStore {
     this.change((draft) => ({ ...draft, state, progress: progressFor(state, draft.progress) }));
   }
 
-  change(next: (draft: WorkStatus) => WorkStatus): void {
+  /** Own figures start from what counts now. */
+  chooseSource(progressSource: ProgressSource): void {
+    const derived = progressSource === 'derived' ? this.base()?.derived : undefined;
+    this.change((draft) => ({ ...draft, ...derived, progressSource }));
+  }
+
+  change(next: (draft: StatusDraft) => StatusDraft): void {
     this.#refused.set([]);
     this.draft.update((draft) => draft && next(draft));
   }
@@ -66,7 +77,10 @@ export class StatusStore {
     if (!subject || !draft || !base || this.findings().length > 0) return undefined;
     this.saving.set(true);
     this.problem.set(null);
-    const result = await this.#api.put<StatusResult>([...path(subject), 'status'], { body: draft, version: base.version });
+    const result = await this.#api.put<StatusResult>([...path(subject), 'status'], {
+      body: requestOf(draft, subject.kind),
+      version: base.version,
+    });
     this.saving.set(false);
     if (result.ok) return result.value;
     this.#refuse(result.problem);
