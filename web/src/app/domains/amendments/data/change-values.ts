@@ -34,12 +34,31 @@ function startValue(form: ChangeForm, { name, kind }: FormField, plan: Plan, row
   if (name === 'startDate') return plan.startDate;
   if (kind === 'periods') return plan.reportingPeriods;
   if (name === 'place') return placeOf(form, plan, String(row['id']));
-  const value = row[name];
+  const value = isNewNumber(form, name) ? undefined : row[name];
   if (typeof value === 'object') return value;
   if (value !== undefined) return String(value);
-  if (name === 'number' && form.subject !== 'project') return nextNumber(plan, form.subject);
+  if (form.subject !== 'project' && isNewNumber(form, name)) return suggestedNumber(form.subject, plan, row['workPackageId']);
   if (kind === 'beneficiaries' || kind === 'work-packages') return [];
   return kind === 'type' ? 'R' : kind === 'level' ? 'PU' : '';
+}
+
+/** The field gives a number that is not taken yet: of a new row, of the second part, in another work package. */
+const isNewNumber = ({ kind }: ChangeForm, name: string): boolean =>
+  (name === 'number' && (kind.endsWith('.add') || kind.endsWith('.move'))) || name === 'newNumber';
+
+/** Tasks and deliverables are numbered within their work package, so without one there is nothing to suggest. */
+function suggestedNumber(subject: PlanSubject, plan: Plan, workPackageId: FormValue | number | undefined): string {
+  const within = subject === 'task' || subject === 'deliverable';
+  if (!within) return nextNumber(plan, subject);
+  return typeof workPackageId === 'string' && workPackageId !== '' ? nextNumber(plan, subject, workPackageId) : '';
+}
+
+/** A suggested number follows the work package that is chosen; one that somebody typed stays. */
+export function withNumber({ subject, fields }: ChangeForm, plan: Plan, before: FormValues, after: FormValues): FormValues {
+  if (subject === 'project' || !('number' in after) || !fields.some(({ name }) => name === 'workPackageId')) return after;
+  if (before['workPackageId'] === after['workPackageId']) return after;
+  const wasSuggested = before['number'] === suggestedNumber(subject, plan, before['workPackageId']);
+  return wasSuggested ? { ...after, number: suggestedNumber(subject, plan, after['workPackageId']) } : after;
 }
 
 /** Place among its siblings, counted from 1. */

@@ -16,26 +16,29 @@ import type { Names } from './names';
 const LABELS: Readonly<Record<PlanField, () => string>> = {
   startDate: () => $localize`:@@planField.startDate:Start date`,
   durationMonths: () => $localize`:@@planField.duration:Duration`,
-  fromMonth: () => $localize`:@@planField.startMonth:First month`,
-  toMonth: () => $localize`:@@planField.endMonth:Last month`,
-  kind: () => $localize`:@@planField.reportKind:Report`,
-  daysToReport: () => $localize`:@@planField.daysToReport:Days to report`,
   number: () => $localize`:@@planField.number:Number`,
+  workPackageId: () => $localize`:@@planField.workPackage:Work package`,
+  workPackageIds: () => $localize`:@@planField.workPackages:Work packages`,
   title: () => $localize`:@@planField.title:Title`,
   objectives: () => $localize`:@@planField.objectives:Objectives`,
   leadId: () => $localize`:@@planField.lead:Lead beneficiary`,
-  startMonth: () => $localize`:@@planField.startMonth:First month`,
-  endMonth: () => $localize`:@@planField.endMonth:Last month`,
-  workPackageId: () => $localize`:@@planField.workPackage:Work package`,
-  workPackageIds: () => $localize`:@@planField.workPackages:Work packages`,
   participantIds: () => $localize`:@@planField.participants:Participants beside the lead`,
   contributorIds: () => $localize`:@@planField.contributors:Contributors`,
   type: () => $localize`:@@planField.type:Type`,
   disseminationLevel: () => $localize`:@@planField.level:Dissemination level`,
+  fromMonth: () => $localize`:@@planField.startMonth:First month`,
+  toMonth: () => $localize`:@@planField.endMonth:Last month`,
+  startMonth: () => $localize`:@@planField.startMonth:First month`,
+  endMonth: () => $localize`:@@planField.endMonth:Last month`,
   dueMonth: () => $localize`:@@planField.dueMonth:Due month`,
+  kind: () => $localize`:@@planField.reportKind:Report`,
+  daysToReport: () => $localize`:@@planField.daysToReport:Days to report`,
   meansOfVerification: () => $localize`:@@planField.means:Means of verification`,
   position: () => $localize`:@@planField.place:Place in the order`,
 };
+
+/** Fields in the order in which a form has them. */
+const ORDER = Object.keys(LABELS) as readonly PlanField[];
 
 const REPORTS: Readonly<Record<ReportKind, () => string>> = {
   periodic: () => $localize`:@@reportKind.periodic:periodic report`,
@@ -130,6 +133,7 @@ export const differenceBlocks = (differences: readonly PlanDifference[], names: 
     word: CHANGES[difference.change](),
     ...headOf(difference),
     fields: difference.fields
+      .toSorted((a, b) => ORDER.indexOf(a.field) - ORDER.indexOf(b.field))
       .filter((field) => isTold(difference, field))
       .map((field) => told(field, names))
       .filter(({ before, after }) => before !== '' || after !== ''),

@@ -81,9 +81,10 @@ export class PlanChangeDialog {
   protected async save(): Promise<void> {
     const change = this.store.change();
     if (this.reason() !== null || change === null) return;
-    const words = this.store.sentence();
     if (!(await this.store.save(change, this.note().trim()))) return;
-    this.#toasts.show(words);
+    this.#toasts.show(
+      this.toPlan ? $localize`:@@planChange.applied:The plan is changed` : $localize`:@@planChange.added:The change is in the draft`,
+    );
     this.#dialog.close();
   }
 }

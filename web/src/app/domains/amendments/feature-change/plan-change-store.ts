@@ -9,7 +9,17 @@ import { findingWords } from '../../../shared/util-plan-changes/finding-words';
 import { assess, indexOfChange, planWithout } from '../data/assessment';
 import { changeSentence } from '../data/change-sentence';
 import { formGroups, type ChangeForm } from '../data/change-forms';
-import { builtChange, fieldOf, rowById, rowsOf, startValues, valuesOf, type FormValue, type FormValues } from '../data/change-values';
+import {
+  builtChange,
+  fieldOf,
+  rowById,
+  rowsOf,
+  startValues,
+  valuesOf,
+  withNumber,
+  type FormValue,
+  type FormValues,
+} from '../data/change-values';
 import { fieldErrorWords } from '../data/field-error-words';
 import { namesOfPlan } from '../data/names';
 import type { ChangeTask } from './change-task';
@@ -125,7 +135,8 @@ export class PlanChangeStore {
   }
 
   put(name: string, value: FormValue): void {
-    this.values.update((values) => ({ ...values, [name]: value }));
+    const [form, plan] = [this.form(), this.plan()];
+    if (form && plan) this.values.update((values) => withNumber(form, plan, values, { ...values, [name]: value }));
   }
 
   /** True when it was saved; everything typed is kept when it was not. */
