@@ -170,7 +170,7 @@ describe('dependencies', () => {
 
 describe('reports', () => {
   const reports = async (): Promise<ReportView[]> => (await observer.request('reports')).json<ReportsView>().reports;
-  const first = async (): Promise<ReportView> => (await reports())[0] as ReportView;
+  const first = async (): Promise<ReportView> => (await reports())[0]!;
   const step = async (name: string, version: number, payload: object = {}): Promise<LightMyRequestResponse> =>
     post(coordinator, `reports/${(await first()).id}/${name}`, version, payload);
 
@@ -276,5 +276,13 @@ describe('early warning', () => {
     );
     const todo = (await qui.request('my-work')).json<MyWorkView>().todo.map(({ kind, number }) => `${kind} ${number}`);
     expect(todo).toContain('unblock-task T2.2');
+    await office.sql(
+      `INSERT INTO task_part (project_id, task_id, beneficiary_id, state, note, criteria, updated_at, updated_by)
+       SELECT project_id, id, $2, 'blocked', 'No data.', '[]', now(), $3 FROM task WHERE id = $1`,
+      [strive.idOf('T2.3'), strive.idOf('UÉ'), ue.personId],
+    );
+    const partner = (await ue.request('my-work')).json<MyWorkView>();
+    expect(partner.todo.map(({ kind, number }) => `${kind} ${number}`)).toContain('unblock-part T2.3');
+    expect(partner.workPackages.find(({ number }) => number === 'WP2')?.timeliness).toBe('late');
   });
 });

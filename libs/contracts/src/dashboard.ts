@@ -15,6 +15,7 @@ export interface TodoItem {
     | 'update-task'
     | 'start-task'
     | 'unblock-task'
+    | 'unblock-part'
     | 'report-milestone'
     | 'approve'
     | 'submit'

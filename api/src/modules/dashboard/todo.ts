@@ -99,11 +99,18 @@ function taskStep(task: TaskFacts, moment: Moment): TodoItem['kind'] | null {
 }
 
 function taskTodo(task: TaskFacts, actor: Actor, moment: Moment): TodoItem[] {
-  const kind = taskStep(task, moment);
-  if (kind === null || !may(actor, 'task.update-status', task.lead)) return [];
+  const kind = may(actor, 'task.update-status', task.lead) ? taskStep(task, moment) : null;
+  if (kind !== null) return [taskItem(kind, task, moment)];
+  const isOwnPartBlocked = task.blockedParts.some(({ beneficiaryId }) => beneficiaryId === actor.beneficiaryId);
+  return isOwnPartBlocked && may(actor, 'task.update-part', { id: actor.beneficiaryId ?? '' })
+    ? [taskItem('unblock-part', task, moment)]
+    : [];
+}
+
+function taskItem(kind: TodoItem['kind'], task: TaskFacts, moment: Moment): TodoItem {
   const { id: taskId, number, title } = task;
   const late = moment.timelinessOf(task) === 'late';
-  return [{ kind, number, title, deliverableId: null, taskId, milestoneId: null, dueOn: moment.dueOn(task.endMonth), dueAt: null, late }];
+  return { kind, number, title, deliverableId: null, taskId, milestoneId: null, dueOn: moment.dueOn(task.endMonth), dueAt: null, late };
 }
 
 /** A milestone is asked for from the week before its day until it is achieved. */

@@ -37,6 +37,11 @@ const WORDS: Record<TodoItem['kind'], () => TodoWords> = {
     action: report(),
     opens: null,
   }),
+  'unblock-part': () => ({
+    task: (number) => $localize`:@@todo.unblockPart:Blocked: say how your part of ${number}:number: goes on`,
+    action: report(),
+    opens: null,
+  }),
   'report-milestone': () => ({
     task: (number) => $localize`:@@todo.reportMilestone:Report milestone ${number}:number:`,
     action: report(),
