@@ -44,7 +44,14 @@ export class ReportsService {
       const { to, event } = this.rowOf(report, action);
       const { projectId, personId } = actor;
       const at = this.clock.now();
-      await this.repository.write(t, { projectId, periodId, state: to, returnReason: reasonAfter(report, action, returnReason), at, personId });
+      await this.repository.write(t, {
+        projectId,
+        periodId,
+        state: to,
+        returnReason: reasonAfter(report, action, returnReason),
+        at,
+        personId,
+      });
       this.publish(t, actor, report, event);
       return true;
     });
