@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Whoever raises a project's revision tells every server, once per transaction, and the database delivers it when the
- * transaction is committed: project, revision, and which transaction it was.
+ * transaction is committed: project, revision, and which transaction it was. Transactions that notify are committed one
+ * after the other, so only one at a time does; the listeners look after it for those that were committed beside it.
  */
 export class Live1764400000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -16,7 +17,7 @@ BEGIN
   ON CONFLICT (project_id) DO UPDATE SET revision = r.revision + 1, transaction_id = excluded.transaction_id
   WHERE r.transaction_id <> excluded.transaction_id
   RETURNING concat_ws(' ', r.project_id, r.revision, r.transaction_id) INTO change;
-  IF change IS NOT NULL THEN PERFORM pg_notify('project_changed', change); END IF;
+  IF change IS NOT NULL AND pg_try_advisory_xact_lock(7262102) THEN PERFORM pg_notify('project_changed', change); END IF;
   RETURN NULL;
 END $$;
 
@@ -27,7 +28,7 @@ BEGIN
   UPDATE project_revision SET revision = revision + 1, transaction_id = pg_current_xact_id()
   WHERE project_id = NEW.id AND transaction_id <> pg_current_xact_id()
   RETURNING concat_ws(' ', project_id, revision, transaction_id) INTO change;
-  IF change IS NOT NULL THEN PERFORM pg_notify('project_changed', change); END IF;
+  IF change IS NOT NULL AND pg_try_advisory_xact_lock(7262102) THEN PERFORM pg_notify('project_changed', change); END IF;
   RETURN NULL;
 END $$;
 `);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { LiveChange, LiveMoment, SessionView } from '@office/contracts';
+import type { LiveChange, SessionView } from '@office/contracts';
+import pg from 'pg';
 import type { DatabaseHandle } from '../../src/core/database/database-handle.js';
 import { openDatabase } from '../../src/core/database/open-database.js';
 import { createApp } from '../../src/create-app.js';
@@ -56,14 +57,25 @@ describeOnServer('a listener of the second server', () => {
     expect((await stream.next<LiveChange>('change')).changes).toEqual([change]);
   });
 
-  it('is told to look again after the line between server and database was cut', async () => {
+  it('hears of a change that was committed beside another one that notified', async () => {
+    const notifying = new pg.Client({ connectionString: office.settings.DATABASE_URL });
+    await notifying.connect();
+    await notifying.query('BEGIN');
+    await notifying.query(`SELECT pg_advisory_xact_lock(7262102), pg_notify('project_changed', 'another-project 1 1')`);
+    const change = await reportOnFirst(25);
+    await notifying.query('COMMIT');
+    await notifying.end();
+    expect((await stream.next<LiveChange>('change')).changes).toEqual([change]);
+  });
+
+  it('is told what it missed while the line between server and database was cut', async () => {
     await office.sql(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'project-office-listener' AND datname = current_database()`,
     );
     await reportOnFirst(30);
-    const told = await stream.next<LiveMoment>('refresh');
+    const told = await stream.next<LiveChange>('change');
     const [row] = await office.sql<{ revision: number }>(`SELECT revision FROM project_revision WHERE project_id = $1`, [strive.projectId]);
-    expect(told).toEqual({ revision: row?.revision });
+    expect(told.revision).toBe(row?.revision);
   });
 
   it('is sent away when the session is ended on the first', async () => {

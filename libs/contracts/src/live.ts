@@ -4,7 +4,10 @@ export interface LiveMoment {
   revision: number;
 }
 
-/** Something changed. `changes` names the transactions; an answer to a write names its own in `Project-Change`. */
+/**
+ * Something changed. `changes` names the transactions since the event before, none when one of them is not known; an answer
+ * to a write names its own in `Project-Change`.
+ */
 export interface LiveChange extends LiveMoment {
   changes: string[];
 }

@@ -5,42 +5,30 @@ import type { Subscription } from 'rxjs';
 import { Settings } from '../../core/config/settings.js';
 import { ProblemError } from '../../core/http/problem.js';
 import { ProjectChanges, type ProjectChange } from '../../core/live/project-changes.js';
-import { ProjectRevisions } from '../../core/pages/project-revisions.js';
 import type { Admission } from '../auth/session.repository.js';
 import { Sessions } from '../auth/sessions.js';
 import { LiveStream, type Listener } from './live-stream.js';
 
 export const LISTEN: Permission = 'project.read';
 
-/** Changes that follow each other so closely are told together. */
-const GATHER_MS = 100;
-
-interface Gathered {
-  revision: number;
-  readonly changes: string[];
-}
-
 /** The event streams of this server: opens them within the limits, tells them what changed, ends them when access is over. */
 @Injectable()
 export class LiveService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(LiveService.name);
   private readonly streams = new Set<LiveStream>();
-  private readonly gathered = new Map<string, Gathered>();
   private readonly subscriptions: Subscription[] = [];
   private heartbeat: NodeJS.Timeout | undefined;
-  private telling: NodeJS.Timeout | undefined;
   private stopping = false;
 
   constructor(
     private readonly sessions: Sessions,
     private readonly changes: ProjectChanges,
-    private readonly revisions: ProjectRevisions,
     private readonly settings: Settings,
   ) {}
 
   onApplicationBootstrap(): void {
     this.subscriptions.push(
-      this.changes.heard.subscribe((change) => (change === null ? this.inBackground(this.refresh()) : this.gather(change))),
+      this.changes.heard.subscribe((change) => this.tell(change)),
       this.sessions.forgotten.subscribe((personId) => this.inBackground(this.recheck(personId))),
     );
     this.heartbeat = setInterval(() => this.inBackground(this.beat()), this.settings.LIVE_HEARTBEAT_SECONDS * 1000);
@@ -50,7 +38,6 @@ export class LiveService implements OnApplicationBootstrap, BeforeApplicationShu
   beforeApplicationShutdown(): void {
     this.stopping = true;
     clearInterval(this.heartbeat);
-    clearTimeout(this.telling);
     for (const subscription of this.subscriptions) subscription.unsubscribe();
     for (const stream of this.streams) stream.end('server-stops');
   }
@@ -61,11 +48,11 @@ export class LiveService implements OnApplicationBootstrap, BeforeApplicationShu
    */
   async open(reply: FastifyReply, listener: Listener, after: number | null): Promise<void> {
     this.assertRoom(listener.personId);
-    const stream = LiveStream.on(reply, listener, (closed) => this.streams.delete(closed));
+    const stream = LiveStream.on(reply, listener, (closed) => this.closed(closed));
     // Listens first and looks then, so that no change falls between.
     this.streams.add(stream);
     try {
-      const revision = await this.revisions.of(listener.projectId);
+      const revision = await this.changes.watch(listener.projectId);
       stream.tell(after === null || after === revision ? 'ready' : 'refresh', { revision });
     } catch (error) {
       this.logger.warn({ err: error });
@@ -84,38 +71,18 @@ export class LiveService implements OnApplicationBootstrap, BeforeApplicationShu
     return [...this.streams].filter(({ listener }) => personId === '' || listener.personId === personId);
   }
 
-  private gather({ projectId, revision, change }: ProjectChange): void {
-    if (this.streams.size === 0) return;
-    const gathered = this.gathered.get(projectId);
-    if (gathered === undefined) this.gathered.set(projectId, { revision, changes: [change] });
-    else {
-      gathered.revision = revision;
-      gathered.changes.push(change);
-    }
-    this.telling ??= setTimeout(() => this.tell(), GATHER_MS);
+  private closed(stream: LiveStream): void {
+    if (this.streams.delete(stream)) this.changes.unwatch(stream.listener.projectId);
   }
 
-  private tell(): void {
-    this.telling = undefined;
-    const gathered = new Map(this.gathered);
-    this.gathered.clear();
-    for (const stream of this.streams) {
-      const news = gathered.get(stream.listener.projectId);
-      if (news !== undefined) stream.tell('change', news);
-    }
-  }
-
-  /** The line to the database was cut: everybody is told where their project stands. */
-  private async refresh(): Promise<void> {
-    await Promise.all(
-      [...this.streams].map(async (stream) => {
-        stream.tell('refresh', { revision: await this.revisions.of(stream.listener.projectId) });
-      }),
-    );
+  private tell({ projectId, ...news }: ProjectChange): void {
+    for (const stream of this.streams) if (stream.listener.projectId === projectId) stream.tell('change', news);
   }
 
   private async beat(): Promise<void> {
     await this.recheck('');
+    // A commit that took its time may have been looked for too early.
+    if (this.streams.size > 0) await this.changes.look();
     for (const stream of this.streams) stream.beat();
   }
 
