@@ -83,7 +83,9 @@ describe('the partner coordinator', () => {
     await phone.getByRole('button', { name: /^T2\.2 / }).tap();
     await phone.getByRole('button', { name: 'Update the status of T2.2' }).tap();
     const dialog = phone.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Say otherwise' }).check();
     await dialog.getByLabel('Progress, percent').fill('80');
+    await dialog.getByLabel('Why the figures differ').fill('Half of the hosts do not report here.');
     await dialog.getByLabel('What happened, what comes next').fill('Sixty-four people came; the report is being written.');
     await expectNoAxeViolations(phone);
     await dialog.getByRole('button', { name: 'Save the status of T2.2' }).tap();

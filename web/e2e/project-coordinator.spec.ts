@@ -49,7 +49,7 @@ describe('the project coordinator', () => {
     expect(await row('T3.2').isVisible()).toBe(true);
     await expectNoAxeViolations(page);
 
-    await page.getByLabel('Partner').selectOption('QUI');
+    await page.getByRole('combobox', { name: 'Partner' }).selectOption('QUI');
     await page.waitForURL(/partner=QUI/);
     await page.getByLabel('Number or title').fill('evora');
     await row('T1.3').waitFor({ state: 'detached' });
@@ -61,7 +61,7 @@ describe('the project coordinator', () => {
 
   it('updates the status of an own task, and is told why another one is not hers', async () => {
     await page.getByRole('link', { name: 'All', exact: true }).click();
-    await page.getByLabel('Partner').selectOption('');
+    await page.getByRole('combobox', { name: 'Partner' }).selectOption('');
     await page.getByLabel('Number or title').fill('');
     await row('T2.2').getByRole('button').click();
     const refused = page.getByRole('button', { name: 'Update the status of T2.2' });
@@ -71,7 +71,9 @@ describe('the project coordinator', () => {
     await row('T1.3').getByRole('button').click();
     await page.getByRole('button', { name: 'Update the status of T1.3' }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Say otherwise' }).check();
     await dialog.getByLabel('Progress, percent').fill('21');
+    await dialog.getByLabel('Why the figures differ').fill('Preparation counts for little here.');
     await dialog.getByLabel('What happened, what comes next').fill('The fourth meeting is called for October.');
     await dialog.getByRole('button', { name: 'Save the status of T1.3' }).click();
     await dialog.waitFor({ state: 'detached' });
