@@ -26,9 +26,9 @@ describe('the work plan', () => {
 
   it('keeps what is chosen in the address, through the views and a reload', async () => {
     await open('');
-    await page.getByLabel('Partner').selectOption('QUI');
+    await page.getByRole('combobox', { name: 'Partner' }).selectOption('QUI');
     await page.waitForURL(/partner=QUI/);
-    await page.getByLabel('Work package', { exact: true }).selectOption('WP2');
+    await page.getByRole('combobox', { name: 'Work package' }).selectOption('WP2');
     await page.waitForURL(/wp=WP2/);
     await page.getByRole('link', { name: 'Year 1' }).click();
     await page.waitForURL(/year=1/);
@@ -117,5 +117,6 @@ describe('the work plan', () => {
     await dialog.getByRole('button', { name: 'Apply to D4.1' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: new RegExp(`^D4\\.1 .* M${month} `) }).waitFor();
+    expect(page.url()).toMatch(/work-plan$/);
   });
 });

@@ -77,12 +77,11 @@ export class BarMover {
   }
 
   /** The click that ends a drag follows no link and opens nothing. */
-  click(event: MouseEvent): boolean {
-    if (!this.#dragged) return true;
+  click(event: MouseEvent): void {
+    if (!this.#dragged) return;
     this.#dragged = false;
     event.preventDefault();
     event.stopPropagation();
-    return false;
   }
 
   /** @returns the move that Enter confirmed; `handled` tells whether the key was one of ours */

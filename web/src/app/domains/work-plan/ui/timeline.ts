@@ -83,6 +83,11 @@ export class Timeline {
     computation: (rows, before) => (rows.find(({ id }) => id === before?.value) ?? rows.at(0))?.id ?? null,
   });
 
+  constructor() {
+    // Before the links inside hear of it: the click that ends a drag follows none of them.
+    this.#host.nativeElement.addEventListener('click', (event) => this.#mover.click(event), { capture: true });
+  }
+
   show(id: string): void {
     this.drawn.show(id);
   }
@@ -113,7 +118,6 @@ export class Timeline {
   }
 
   protected click(event: MouseEvent): void {
-    if (!this.#mover.click(event)) return;
     const row = this.#rowOfBar(event) ?? this.#rowOfMilestone(event);
     if (row) this.toggled.emit(row);
   }
