@@ -28,6 +28,7 @@ const KINDS = [
   'activity',
   'session',
   'evidence',
+  'amendment',
 ] as const;
 export type IdKind = (typeof KINDS)[number];
 

@@ -10,3 +10,4 @@ export * from './dashboard.js';
 export * from './common.js';
 export * from './plan.js';
 export * from './reporting.js';
+export * from './amendments.js';

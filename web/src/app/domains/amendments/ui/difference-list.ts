@@ -33,10 +33,10 @@ const SIGNS: Readonly<Record<PlanDifference['change'], IconName>> = { added: 'pl
           @for (line of block.fields; track line.field) {
             <tr>
               <td class="field-name">{{ line.field }}</td>
-              <td class="before" [attr.data-label]="beforeLabel()">
+              <td class="before" [attr.data-label]="short.before">
                 <span>{{ line.before || none }}</span>
               </td>
-              <td class="after" [attr.data-label]="afterLabel()">
+              <td class="after" [attr.data-label]="short.after">
                 <span>{{ line.after || none }}</span>
               </td>
             </tr>
@@ -54,5 +54,6 @@ export class DifferenceList {
   readonly afterLabel = input($localize`:@@difference.after:With this amendment`);
   protected readonly blocks = computed(() => differenceBlocks(this.differences(), this.names()));
   protected readonly signs = SIGNS;
+  protected readonly short = { before: $localize`:@@difference.shortBefore:Before`, after: $localize`:@@difference.shortAfter:After` };
   protected readonly none = $localize`:@@difference.none:–`;
 }
