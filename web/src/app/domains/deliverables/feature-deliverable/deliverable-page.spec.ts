@@ -4,11 +4,24 @@ import { provideRouter, Router, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { DeliverableView, Me } from '@office/contracts';
-import { aDeliverable, aMe, aMembership, anActor, aProblem, aReview, aReviewRound, aSignOff, CONSORTIUM, idOf } from '@office/testing';
+import {
+  aDeliverable,
+  aHistoryItem,
+  aMe,
+  aMembership,
+  anActor,
+  aProblem,
+  aReview,
+  aReviewRound,
+  aSignOff,
+  CONSORTIUM,
+  idOf,
+} from '@office/testing';
 import { signIn, surroundings } from '../../../../../test/render';
 import { Dialogs } from '../../../shared/util-dialog/dialogs';
 import { Toasts } from '../../../shared/util-toast/toasts';
 import { DeliverablePage } from './deliverable-page';
+import { DeliverableStore } from './deliverable-store';
 
 const project = idOf('project', 1);
 const api = `/api/projects/${project}`;
@@ -69,6 +82,12 @@ describe('page of a deliverable', () => {
     TestBed.tick();
   }
 
+  /** As the event stream has it: the page shows something new under the reader's eyes. */
+  function changedByOthers(view: DeliverableView): void {
+    harness.routeDebugElement!.injector.get(DeliverableStore).page.set(view);
+    TestBed.tick();
+  }
+
   async function click(name: string): Promise<void> {
     button(name).click();
     await settled();
@@ -117,13 +136,40 @@ describe('page of a deliverable', () => {
     const view = aDeliverable({ state: 'signed-off', version: 4, signOff: aSignOff() });
     await open(view, coordinator);
     await click('Approve version 0.3');
-    const current = aDeliverable({ state: 'approved', version: 5, signOff: aSignOff() });
+    const history = [aHistoryItem({ event: 'deliverable.approved', at: '2024-09-16T09:58:00.000Z' }), ...view.history];
+    const current = aDeliverable({ state: 'approved', version: 5, signOff: aSignOff(), history });
     http
       .expectOne(`${api}/deliverables/${view.id}/approval`)
       .flush(aProblem({ status: 412, code: 'precondition-failed', current }), { status: 412, statusText: 'Precondition Failed' });
     await settled();
     expect(TestBed.inject(Toasts).list()[0]).toMatchObject({ tone: 'problem', text: 'Somebody changed this after you opened it.' });
     expect(button('Mark as submitted to EACEA')).toBeDefined();
+    expect(page().querySelector('.meanwhile')?.textContent).toMatch(/Nothing was done: somebody else was faster\.[\s\S]*Approved/);
+    await click('Understood');
+    expect(page().querySelector('.meanwhile')).toBeNull();
+  });
+
+  it('takes a step on what was shown when it was asked for, whatever came since', async () => {
+    const view = aDeliverable({ version: 4 });
+    await open(view);
+    let confirm = (_: boolean): void => undefined;
+    TestBed.inject(Dialogs).confirm = () => new Promise((resolve) => (confirm = resolve));
+    await click('Open review of version 0.3');
+    changedByOthers(aDeliverable({ version: 6, latestVersion: '0.5' }));
+    confirm(true);
+    await settled();
+    const { request } = http.expectOne({ method: 'POST', url: `${api}/deliverables/${view.id}/review-rounds` });
+    expect(request.headers.get('If-Match')).toBe('"4"');
+  });
+
+  it('keeps a review that is being written, also when its round closes meanwhile', async () => {
+    const view = aDeliverable({ state: 'in-review', round: 1, rounds: [aReviewRound({ reviews: [] })] });
+    await open(view, member, '?do=review');
+    await harness.fixture.whenStable();
+    changedByOthers(aDeliverable({ state: 'signed-off', rounds: [aReviewRound({ closedAt: '2024-09-16T09:58:00.000Z' })] }));
+    await settled();
+    expect(text()).toContain('Signed off');
+    expect(text()).toContain('Your review of version 0.3');
   });
 
   it('asks for the decision with the votes and the hash of exactly this file', async () => {

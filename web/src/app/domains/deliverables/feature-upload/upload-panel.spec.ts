@@ -136,6 +136,16 @@ describe('upload of a version', () => {
     expect(textOf(panel)).toContain('report.pdf');
   });
 
+  it('says when the page learns of a change before anything is sent, and keeps what is typed', async () => {
+    await choose(pdf());
+    await type(panel, 'What is new', 'Table 3 added.');
+    panel.componentRef.setInput('deliverable', aDeliverable({ version: 6, latestVersion: '0.4' }));
+    await panel.whenStable();
+    expect(textOf(panel)).toContain('your file and note are kept');
+    expect(textOf(panel)).toContain('report.pdf');
+    expect((await sent()).request.headers.get('If-Match')).toBe('"6"');
+  });
+
   describe('when somebody else was faster', () => {
     const overtake = async (current: DeliverableView): Promise<void> => {
       await choose(pdf());
