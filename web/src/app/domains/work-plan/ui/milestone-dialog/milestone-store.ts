@@ -27,10 +27,13 @@ export class MilestoneStore {
   readonly #tried = signal(false);
   readonly #refused = signal<readonly FieldProblem[]>([]);
 
-  readonly loaded = pageResource<MilestoneView>(() => {
-    const id = this.#id();
-    return id === null ? undefined : this.#api.url('milestones', id);
-  });
+  readonly loaded = pageResource<MilestoneView>(
+    () => {
+      const id = this.#id();
+      return id === null ? undefined : this.#api.url('milestones', id);
+    },
+    { still: true },
+  );
   /** What the draft started from. */
   readonly base = linkedSignal<MilestoneView | undefined>(() => this.loaded.data());
   readonly draft = linkedSignal<MilestoneDraft | undefined>(() => {
