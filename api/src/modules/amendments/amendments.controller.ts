@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import type { AmendmentsView, AmendmentView } from '@office/contracts';
 import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
 import { IfMatch } from '../../core/http/if-match.js';
-import { ProjectPage } from '../../core/pages/project-page.js';
+import { ProjectPage, VersionedPage } from '../../core/pages/project-page.js';
 import { AmendmentsService } from './amendments.service.js';
 import { AcceptanceDto, AmendmentDto, ConsortiumApprovalDto, InformalCheckDto, RejectionDto, SubmissionDto } from './dto/amendment.dto.js';
 
@@ -25,6 +25,7 @@ export class AmendmentsController {
 
   @Get(':amendmentId')
   @Can('amendment.read')
+  @VersionedPage()
   view(@CurrentActor() actor: ProjectActor, @Param('amendmentId') id: string): Promise<AmendmentView> {
     return this.amendments.view(actor, id);
   }

@@ -87,7 +87,9 @@ export class AmendmentPage {
     if (sure) await this.store.takeOut(change);
   }
 
-  protected async editText({ title, justification }: AmendmentView): Promise<void> {
+  protected async editText(view: AmendmentView): Promise<void> {
+    const { title, justification } = view;
+    this.store.begin(view);
     const question: TextQuestion<AmendmentView> = {
       text: { title, justification },
       isNew: false,
@@ -98,6 +100,7 @@ export class AmendmentPage {
 
   /** A step with a form, or one that only wants to be confirmed. */
   protected async take(action: StepAction, view: AmendmentView): Promise<void> {
+    this.store.begin(view);
     if (action === 'withdraw' || action === 'reopen') return this.#takePlainly(action);
     const question: StepQuestion = { action, view, today: this.store.today(), save: (body) => this.store.take(action, body) };
     await this.#dialogs.open(async () => (await import('./step-dialog')).StepDialog, question);

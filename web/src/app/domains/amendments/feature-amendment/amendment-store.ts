@@ -65,6 +65,12 @@ export class AmendmentStore {
   readonly changes = computed<readonly PlanChange[]>(() => this.#view()?.changes.map(({ change }) => change) ?? []);
   readonly today = this.#session.today;
   readonly busy = signal(false);
+  #seen: AmendmentView | undefined;
+
+  /** A step or a text is about what was on screen when its form was opened, whatever the page shows meanwhile. */
+  begin(seen: AmendmentView): void {
+    this.#seen = seen;
+  }
 
   /** Puts a change into the draft, in the place of the one it came from; the problem goes back to the form. */
   async putChange(original: PlanChange | null, change: PlanChange): Promise<ReadProblem | null> {
@@ -79,7 +85,7 @@ export class AmendmentStore {
   }
 
   saveText(text: AmendmentText): Promise<WriteResult<AmendmentView>> {
-    return this.#save(text);
+    return this.#save(text, this.#seen);
   }
 
   /** Saves a draft as it is, so that it stands on the plan as agreed now. */
@@ -89,7 +95,7 @@ export class AmendmentStore {
 
   /** Takes a step; the problem goes back to the form. */
   async take(action: StepAction, body?: object): Promise<ReadProblem | null> {
-    const view = this.#view();
+    const view = this.#seen ?? this.#view();
     if (!view) return null;
     const { version } = view;
     const write = body === undefined ? { version } : { version, body };
@@ -106,11 +112,10 @@ export class AmendmentStore {
     this.#toasts.show(problem ? problemWords(problem) : done, problem ? 'problem' : 'done');
   }
 
-  async #save(part: Partial<AmendmentRequest>): Promise<WriteResult<AmendmentView>> {
-    const view = this.#view();
+  async #save(part: Partial<AmendmentRequest>, view = this.#view()): Promise<WriteResult<AmendmentView>> {
     if (!view) return { ok: false, problem: { offline: true, code: 'offline', status: 0 } };
     const { title, justification, version } = view;
-    const body: AmendmentRequest = { title, justification, changes: [...this.changes()], ...part };
+    const body: AmendmentRequest = { title, justification, changes: view.changes.map(({ change }) => change), ...part };
     this.busy.set(true);
     const result = await this.#api.put<AmendmentView>(['amendments', view.id, 'changes'], { body, version });
     this.busy.set(false);
@@ -125,6 +130,7 @@ export class AmendmentStore {
   /** What was saved, or what is at the server now; a second try is then about that. */
   #shown(result: WriteResult<AmendmentView>): void {
     const current = result.ok ? result.value : (currentOf(result.problem) as AmendmentView | undefined);
+    this.#seen = current ?? this.#seen;
     if (current) this.page.set(current);
     else if (!result.ok && result.problem.status === 409) this.page.reload();
   }
