@@ -56,7 +56,9 @@ const LISTS = { 'work-package': 'workPackages', task: 'tasks', deliverable: 'del
 
 /** The plan with each difference made by hand; rows sorted by id, their order being told apart from them. */
 function patched(before: Plan, told: readonly PlanDifference[]): unknown {
-  const rows = Object.fromEntries(Object.values(LISTS).map((list) => [list, before[list].map((row) => ({ ...row }))]));
+  const rows: Record<string, { id: string }[]> = Object.fromEntries(
+    Object.values(LISTS).map((list) => [list, before[list].map((row) => ({ ...row }))]),
+  );
   const whole: Record<string, unknown> = { startDate: before.startDate, durationMonths: before.durationMonths };
   const periods = before.reportingPeriods.map((period) => ({ ...period }));
   for (const { subject, id, number, change, fields } of told) {
@@ -69,7 +71,7 @@ function patched(before: Plan, told: readonly PlanDifference[]): unknown {
       );
     else {
       const list = rows[LISTS[subject]]!;
-      if (change === 'added') list.push({ id, ...after });
+      if (change === 'added') list.push({ ...after, id });
       else if (change === 'removed')
         list.splice(
           list.findIndex((row) => row.id === id),

@@ -90,7 +90,7 @@ describe('page My work', () => {
   it('speaks of the project, not of an institution, to somebody who belongs to none', async () => {
     await signIn(aMe({ projects: [aMembership({ roles: ['observer'], beneficiary: null })] }));
     const items = [aDeliverableRow({ part: null })];
-    const share = { totalCents: 0, doneCents: 0 };
+    const share = { currency: 'EUR', totalCents: 0, doneCents: 0 };
     const fixture = await open(aMyWork({ beneficiary: null, share, todo: [], deliverables: { ...aMyWork().deliverables, items } }));
     expect(textOf(fixture)).toContain('The project as a whole');
     expect(textOf(fixture)).not.toMatch(/[Aa]ssigned deliverables|Your part|Lump-sum share|Upload/);
