@@ -1,3 +1,7 @@
 import { nodeProject } from '../tools/jest/node-project.mjs';
 
-export default nodeProject('api-http', ['api/test/http/**/*.spec.ts'], { setupFiles: ['reflect-metadata'] });
+export default nodeProject('api-http', ['api/test/http/**/*.spec.ts'], {
+  setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/api/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/api/test/support/global-teardown.mjs',
+});

@@ -1,0 +1,3 @@
+import { openRunFolder } from '../../../tools/jest/run-folder.mjs';
+
+export default openRunFolder;

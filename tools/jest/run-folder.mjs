@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What this system's `os.tmpdir()` looks at. */
+const temporary = ['TMPDIR', 'TEMP', 'TMP'];
+
+/** From now on everything temporary of this run lies in one folder, which its test processes find in `TEST_RUN_FOLDER`. */
+export async function openRunFolder() {
+  if (process.env['TEST_RUN_FOLDER']) {
+    return;
+  }
+  const before = Object.fromEntries(temporary.map((name) => [name, process.env[name]]));
+  const folder = await mkdtemp(join(tmpdir(), 'office-run-'));
+  globalThis.officeRun = { folder, before };
+  for (const name of temporary) {
+    process.env[name] = folder;
+  }
+  process.env['TEST_RUN_FOLDER'] = folder;
+}
+
+/** Takes the folder away with all that tests have left in it, those that failed half-way included. */
+export async function closeRunFolder() {
+  if (!globalThis.officeRun) {
+    return;
+  }
+  const { folder, before } = globalThis.officeRun;
+  delete globalThis.officeRun;
+  delete process.env['TEST_RUN_FOLDER'];
+  for (const name of temporary) {
+    if (before[name] === undefined) {
+      delete process.env[name];
+    } else {
+      process.env[name] = before[name];
+    }
+  }
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
