@@ -48,6 +48,8 @@ const READ_OUT_EVERY_MS = 30_000;
 
     @media (max-width: 720px) {
       p {
+        top: 64px;
+        bottom: auto;
         left: 16px;
       }
     }
