@@ -61,25 +61,29 @@ export class TaskPartsRepository {
 
   /** Parts of a task change one after the other: its figures follow from all of them. Locks first and reads then. */
   async lock(t: Transaction, key: PartKey): Promise<PartHead | null> {
-    await t.rows(`SELECT 1 FROM task_status WHERE project_id = $1 AND task_id = $2 FOR UPDATE`, [key.projectId, key.taskId]);
-    return t.row<PartHead>(PART_HEAD.text, keyOf(key));
+    const [, head] = await Promise.all([
+      t.rows(`SELECT 1 FROM task_status WHERE project_id = $1 AND task_id = $2 FOR UPDATE`, [key.projectId, key.taskId]),
+      t.row<PartHead>(PART_HEAD.text, keyOf(key)),
+    ]);
+    return head;
   }
 
   /** The part as it is from now on and, in the same breath, its line in the diary. */
   async write(t: Transaction, key: PartKey, lineId: string, part: PartWrite, { at, personId }: Written): Promise<void> {
     const { state, note, criteria, progress } = part;
-    await t.rows(
+    const kept = t.rows(
       `INSERT INTO task_part AS p (project_id, task_id, beneficiary_id, state, note, criteria, updated_at, updated_by)
        VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8)
        ON CONFLICT (project_id, task_id, beneficiary_id) DO UPDATE SET state = excluded.state, note = excluded.note,
          criteria = excluded.criteria, updated_at = excluded.updated_at, updated_by = excluded.updated_by, version = p.version + 1`,
       [...keyOf(key), state, note, JSON.stringify(criteria), at, personId],
     );
-    await t.rows(
+    const told = t.rows(
       `INSERT INTO status_update (project_id, id, subject_kind, subject_id, beneficiary_id, state, progress, narrative, at, person_id)
        VALUES ($1, $2, 'task', $3, $4, $5, $6, $7, $8, $9)`,
       [key.projectId, lineId, key.taskId, key.beneficiaryId, state, progress, note, at, personId],
     );
+    await Promise.all([kept, told]);
   }
 
   /** For what changes nothing of the part itself; one that nobody has said anything about comes to be. */

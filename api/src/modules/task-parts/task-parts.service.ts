@@ -43,9 +43,12 @@ export class TaskPartsService {
       const checked = checkTaskPart({ state, note, criteria });
       if (!checked.ok) throw new ProblemError('validation-failed', { errors: checked.reason });
       const links = linksOf(request.links ?? [], head);
-      await this.repository.write(t, key, uuid(), { state, note, criteria, progress: partProgress({ state, criteria }) }, written);
-      for (const link of links) await this.repository.addEvidence(t, key, link, written);
-      await this.standings.refreshTasks(t, key.projectId, [key.taskId], written);
+      const part = { state, note, criteria, progress: partProgress({ state, criteria }) };
+      await Promise.all([
+        this.repository.write(t, key, uuid(), part, written),
+        ...links.map((link) => this.repository.addEvidence(t, key, link, written)),
+        this.standings.refreshTasks(t, key.projectId, [key.taskId], written),
+      ]);
       publish(t, 'task.part-updated', key, head, written, { state, ...(links.length > 0 ? { evidence: links.length } : {}) });
     });
   }
