@@ -95,10 +95,11 @@ describe('page Work plan', () => {
   });
 
   it('writes the row that is opened into the address', async () => {
-    const { page } = await open('/work-plan?q=t2');
+    const { harness, page } = await open('/work-plan?q=t2');
     page.querySelector<HTMLElement>('#plan-t1 button')?.click();
     TestBed.tick();
     api.expectOne(`${project}/tasks/t1/status-updates?limit=10`).flush(aPage([]));
+    await harness.fixture.whenStable();
     expect(TestBed.inject(Location).path()).toBe('/work-plan?q=t2&row=T2.2');
   });
 

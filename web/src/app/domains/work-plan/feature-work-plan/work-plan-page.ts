@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { afterRenderEffect, Component, computed, DOCUMENT, inject, viewChild } from '@angular/core';
+import { afterRenderEffect, Component, computed, DOCUMENT, inject, untracked, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { TaskPartSummary, TaskPartView } from '@office/contracts';
@@ -64,12 +64,14 @@ export class WorkPlanPage {
   private readonly board = viewChild(PlanBoard);
 
   constructor() {
-    const scrolling = afterRenderEffect(() => {
-      if (this.store.page.data() === undefined) return;
+    let shown = '';
+    afterRenderEffect(() => {
       const { row, view } = this.store.address();
-      const asked = this.store.askedRow();
-      if (row !== null && asked) (view === 'timeline' ? this.timeline() : view === 'table' ? this.table() : this.board())?.show(asked.id);
-      scrolling.destroy();
+      const place = `${view} ${row ?? ''}`;
+      if (this.store.page.data() === undefined || place === shown) return;
+      shown = place;
+      const asked = row === this.store.openedHere ? undefined : untracked(this.store.askedRow);
+      if (asked) (view === 'timeline' ? this.timeline() : view === 'table' ? this.table() : this.board())?.show(asked.id);
     });
   }
 

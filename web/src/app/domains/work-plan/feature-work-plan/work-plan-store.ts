@@ -43,6 +43,9 @@ export class WorkPlanStore {
   readonly page = pageResource<WorkPlanView>(() => this.#api.url('work-plan'));
   readonly address = linkedSignal<PlanAddress>(() => readAddress((name) => this.#parameters().get(name), this.#fragment()));
 
+  /** The row that was opened by hand: it is in sight already. */
+  openedHere: string | null = null;
+
   readonly start = computed(() => this.#plan().startDate as PlainDate);
   readonly durationMonths = computed(() => this.#plan().durationMonths);
   readonly agreement = computed(() => this.#plan().agreement);
@@ -75,17 +78,18 @@ export class WorkPlanStore {
 
   /** A step that the browser's back button takes back. */
   go(part: Partial<PlanAddress>): void {
-    void this.#router.navigate([], { relativeTo: this.#route, queryParams: this.parametersWith(part) });
+    this.#navigate(part, false);
   }
 
   /** Changes the address in place: no step back for every letter that is typed and every row that is opened. */
   change(part: Partial<PlanAddress>): void {
-    this.address.update((address) => ({ ...address, ...part }));
-    this.#location.replaceState(this.#pathOf(this.address()));
+    this.#navigate(part, true);
   }
 
   toggle(row: PlanRow): void {
-    this.change({ row: this.openedRow()?.id === row.id ? null : row.number });
+    const number = this.openedRow()?.id === row.id ? null : row.number;
+    this.openedHere = number;
+    this.change({ row: number });
   }
 
   /** Address of one row of the plan, whatever is filtered here. */
@@ -103,6 +107,12 @@ export class WorkPlanStore {
   saved(result: TaskView | WorkPackageView): void {
     this.page.set(withStatus(this.#plan(), result));
     this.diary.reload();
+  }
+
+  #navigate(part: Partial<PlanAddress>, replaceUrl: boolean): void {
+    this.address.update((address) => ({ ...address, ...part }));
+    const queryParams = parametersOf(this.address());
+    void this.#router.navigate([], { relativeTo: this.#route, queryParams, replaceUrl, scroll: 'manual' });
   }
 
   #pathOf(address: PlanAddress): string {
