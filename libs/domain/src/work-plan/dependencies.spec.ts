@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addMonths, plainDate } from '../kernel/plain-date.js';
-import { checkDependency, slipMonths, type Dependency, type PlannedRow } from './dependencies.js';
+import { checkDependency, slipMonths, waitingFor, type Dependency, type PlannedRow } from './dependencies.js';
 
 const on = (successorId: string, predecessorId: string): Dependency => ({ successorId, predecessorId });
 
@@ -39,6 +39,22 @@ describe('checkDependency', () => {
           if (allowed) kept.push(added);
         }
         expect(hasCircle(kept)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('waitingFor', () => {
+  it('names exactly what a row may not depend on', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const id = fc.constantFrom(...ids);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(id, id), { maxLength: 10 }), id, (wanted, successorId) => {
+        const kept: Dependency[] = [];
+        for (const [successor, predecessor] of wanted)
+          if (checkDependency(kept, on(successor, predecessor)).ok) kept.push(on(successor, predecessor));
+        const refused = ids.filter((predecessorId) => !checkDependency(kept, { successorId, predecessorId }).ok);
+        expect([...waitingFor(kept, successorId)].sort()).toEqual(refused);
       }),
     );
   });

@@ -45,6 +45,20 @@ function wayTo(end: string, cameFrom: ReadonlyMap<string, string | null>): strin
   return way;
 }
 
+/**
+ * A row with all that waits for it, directly or through others: of these it may depend on none. The same rule as
+ * `checkDependency`, answered for every possible predecessor in one pass.
+ */
+export function waitingFor(existing: readonly Dependency[], id: string): ReadonlySet<string> {
+  const successors = predecessorsOf(
+    existing.map(({ successorId, predecessorId }) => ({ successorId: predecessorId, predecessorId: successorId })),
+  );
+  const found = new Set([id]);
+  // A set that grows while it is walked is walked to its new end.
+  for (const at of found) for (const next of successors.get(at) ?? []) found.add(next);
+  return found;
+}
+
 /** Whether a dependency may be added to those that are there: nothing may wait for itself, not even through others. */
 export function checkDependency(existing: readonly Dependency[], added: Dependency): Result<Dependency, DependencyRefusal> {
   const { successorId, predecessorId } = added;

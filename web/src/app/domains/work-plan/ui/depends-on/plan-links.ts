@@ -1,5 +1,5 @@
 import type { BeneficiaryRef, WorkPackagePlan } from '@office/contracts';
-import { checkDependency, type Dependency } from '@office/domain';
+import { type Dependency, waitingFor } from '@office/domain';
 
 /** A task or a deliverable as others may depend on it. */
 export interface LinkEnd {
@@ -20,6 +20,6 @@ const dependenciesOf = (ends: readonly LinkEnd[]): Dependency[] =>
 
 /** What a row may be made to depend on: not itself, not what it depends on already, nothing that waits for it. */
 export function candidatesFor(row: LinkEnd, ends: readonly LinkEnd[]): LinkEnd[] {
-  const existing = dependenciesOf(ends);
-  return ends.filter(({ id }) => !row.dependsOn.includes(id) && checkDependency(existing, { successorId: row.id, predecessorId: id }).ok);
+  const refused = waitingFor(dependenciesOf(ends), row.id);
+  return ends.filter(({ id }) => !refused.has(id) && !row.dependsOn.includes(id));
 }

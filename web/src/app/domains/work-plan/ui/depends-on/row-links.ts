@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import type { WorkPackagePlan } from '@office/contracts';
 import { DependsOn } from './depends-on';
 import { RowMilestones } from './row-milestones';
@@ -14,9 +14,9 @@ import { RowMilestones } from './row-milestones';
     @if (workPackage(); as own) {
       <office-row-milestones [row]="row()" [plan]="plan()" (changed)="changed.emit()" />
       @if (own.deliverables.length > 0) {
-        <details>
+        <details #details (toggle)="unfolded.set(details.open)">
           <summary i18n="@@rowLinks.deliverables">What its deliverables depend on</summary>
-          @for (deliverable of own.deliverables; track deliverable.id) {
+          @for (deliverable of unfolded() ? own.deliverables : []; track deliverable.id) {
             <p class="name">
               <span class="code">{{ deliverable.number }}</span> {{ deliverable.title }}
             </p>
@@ -61,5 +61,7 @@ export class RowLinks {
   /** The whole plan, whatever of it is shown. */
   readonly plan = input.required<readonly WorkPackagePlan[]>();
   readonly changed = output();
+  /** A work package has many deliverables, each with a choice of the whole plan: drawn when they are looked at. */
+  protected readonly unfolded = signal(false);
   protected readonly workPackage = computed(() => this.plan().find(({ id }) => id === this.row()));
 }
