@@ -70,10 +70,15 @@ function ending(teller: Teller): PartStep {
   });
 }
 
-function standstill(teller: Teller, today: PlainDate): PartStep {
+/** From one day on nothing more is met than was until then. */
+function standstill(teller: Teller, begun: readonly PartStep[], today: PlainDate): PartStep[] {
   const { strive, task, partner } = teller;
   const note = NARRATIVES[task.number]?.blocked ?? '';
-  return tell(teller, addDays(today, -BLOCKED_SINCE_DAYS - 1), { state: 'blocked', note, criteria: criteriaOf(strive, task, partner, 1) });
+  const on = addDays(today, -BLOCKED_SINCE_DAYS - 1);
+  const { at } = tell(teller, on, { state: 'blocked', note, criteria: [] });
+  const before = begun.filter((step) => step.at < at);
+  const criteria = criteriaOf(strive, task, partner, Math.max(0, before.length - 1));
+  return [...before, tell(teller, on, { state: 'blocked', note, criteria })];
 }
 
 /** What each partner says of its own part; of a late task the lead's part stays open, of a blocked one it stands still. */
@@ -85,7 +90,6 @@ export function partLife(strive: Strive, task: TaskRecord, scene: TaskScene | un
     const begun = underWay(teller);
     if (partner !== task.lead || scene === undefined) return [...begun, ending(teller)];
     if (scene === 'late') return begun;
-    const still = standstill(teller, today);
-    return [...begun.filter(({ at }) => at < still.at), still];
+    return standstill(teller, begun, today);
   });
 }

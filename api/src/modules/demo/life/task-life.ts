@@ -13,6 +13,7 @@ export type TaskScene = 'not-started' | 'blocked' | 'late';
 const EVERY_TENTH_WEEK = 70;
 export const BLOCKED_SINCE_DAYS = 9;
 const MOST_WHILE_OPEN = 95;
+const MOST_WHILE_BLOCKED = 50;
 
 /** "Kick-off meeting held in Bologna on 22 January 2024 and the day after, 25 participants." */
 export function eventInWords({ title, place, startDate, endDate, participants }: StriveEvent): string {
@@ -108,7 +109,7 @@ export function taskLife(
 const blockedReport = (narrative: Narrative, span: TaskSpan, on: PlainDate): Report => ({
   on,
   state: 'blocked',
-  progress: progressAt(on, span),
+  progress: Math.min(MOST_WHILE_BLOCKED, progressAt(on, span)),
   narrative: narrative.blocked ?? '',
 });
 
