@@ -1,12 +1,13 @@
 import { buildStale } from '../../../tools/build.mjs';
+import { openRunFolder } from '../../../tools/jest/run-folder.mjs';
 import { findChrome } from './chrome.mjs';
-import { startServer } from '../../../tools/server.mjs';
+import { openOffices } from './offices.mjs';
 
-/** One browser and one server for the whole run; the test processes find both through the environment. */
+/** What all journeys share is made once; the test processes find it through the environment. */
 export default async function setUp() {
   await buildStale();
+  await openRunFolder();
   process.env['E2E_CHROME'] = JSON.stringify(await findChrome());
-  const server = await startServer();
-  process.env['E2E_BASE_URL'] = server.baseUrl;
-  globalThis.officeServer = server;
+  globalThis.offices = await openOffices();
+  process.env['E2E_OFFICES'] = globalThis.offices.address;
 }

@@ -1,3 +1,6 @@
+import { closeRunFolder } from '../../../tools/jest/run-folder.mjs';
+
 export default async function tearDown() {
-  await globalThis.officeServer?.stop();
+  await globalThis.offices?.close();
+  await closeRunFolder();
 }

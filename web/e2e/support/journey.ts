@@ -4,8 +4,9 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 
 const timeout = 15_000;
 let browser: Browser | undefined;
+let office: string | undefined;
 
-function setting(name: 'E2E_BASE_URL' | 'E2E_CHROME'): string {
+function setting(name: 'E2E_OFFICES' | 'E2E_CHROME'): string {
   const value = process.env[name];
   if (value === undefined) {
     throw new Error(`${name} is not set: run the journeys through the Jest project "e2e".`);
@@ -13,37 +14,54 @@ function setting(name: 'E2E_BASE_URL' | 'E2E_CHROME'): string {
   return value;
 }
 
-/** Call once at the top of a journey's `describe`: it gets a browser of its own, closed at the end. */
+async function launchBrowser(): Promise<Browser> {
+  const chrome = JSON.parse(setting('E2E_CHROME')) as { executablePath: string; env: Record<string, string> };
+  return chromium.launch({
+    executablePath: chrome.executablePath,
+    env: { ...process.env, ...chrome.env },
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** The address of a server of its own, on a copy of the demonstration. */
+async function openOffice(): Promise<string> {
+  const answer = await fetch(setting('E2E_OFFICES'), { method: 'POST' });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text);
+  return text;
+}
+
+async function closeOffice(address: string): Promise<void> {
+  await fetch(`${setting('E2E_OFFICES')}/?${new URLSearchParams({ office: address }).toString()}`, { method: 'DELETE' });
+}
+
+/** Call once at the top of a journey's `describe`: it gets a browser and an office of its own, closed at the end. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    const chrome = JSON.parse(setting('E2E_CHROME')) as { executablePath: string; env: Record<string, string> };
-    browser = await chromium.launch({
-      executablePath: chrome.executablePath,
-      env: { ...process.env, ...chrome.env },
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    await Promise.all([launchBrowser().then((launched) => (browser = launched)), openOffice().then((address) => (office = address))]);
   });
   afterAll(async () => {
     await browser?.close();
-    browser = undefined;
+    if (office !== undefined) await closeOffice(office);
+    browser = office = undefined;
   });
 }
 
 /** A page in a context of its own: no cookie is shared with another page. Close it with `page.context().close()`. */
 export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
-  if (!browser) {
+  if (!browser || office === undefined) {
     throw new Error('useBrowser() was not called.');
   }
   const context = await browser.newContext({
-    baseURL: setting('E2E_BASE_URL'),
+    baseURL: office,
     locale: 'en-GB',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1440, height: 900 },
