@@ -46,6 +46,10 @@ export function readAddress(get: (name: string) => string | null, fragment: stri
   };
 }
 
+/** Whether two of them ask for the same: what is drawn of the one is then right for the other. */
+export const sameFilter = (a: PlanFilter, b: PlanFilter): boolean =>
+  a.year === b.year && a.partner === b.partner && a.workPackage === b.workPackage && a.state === b.state && a.text === b.text;
+
 /** Parameters of the address; null takes one out. */
 export const parametersOf = ({ view, zoom, year, partner, workPackage, state, text, row }: PlanAddress): PlanParameters => ({
   view: view === 'timeline' ? null : view,

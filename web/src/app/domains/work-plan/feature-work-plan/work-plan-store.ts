@@ -3,7 +3,7 @@ import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { Page, StatusUpdateView, TaskView, WorkPackageView, WorkPlanView } from '@office/contracts';
-import { filterPlan, type PlainDate } from '@office/domain';
+import { filterPlan, type PlainDate, type PlanFilter } from '@office/domain';
 import { pageResource } from '../../../shared/util-http/page-resource';
 import { ProjectApi } from '../../../shared/util-http/project-api';
 import { SessionStore } from '../../../shared/util-session/session-store';
@@ -15,6 +15,7 @@ import {
   type PlanAddress,
   type PlanParameters,
   readAddress,
+  sameFilter,
   WHOLE_PLAN,
 } from '../data/plan-address';
 import { partnersOf, workPackageChoices } from '../data/plan-choices';
@@ -49,15 +50,18 @@ export class WorkPlanStore {
   readonly start = computed(() => this.#plan().startDate as PlainDate);
   readonly durationMonths = computed(() => this.#plan().durationMonths);
   readonly agreement = computed(() => this.#plan().agreement);
-  readonly filtered = computed(() => isFiltered(this.address()));
-  readonly works = computed(() => filterPlan(this.#plan().workPackages, this.address()));
-  readonly axis = computed(() => axisOf(this.start(), this.durationMonths(), this.address().year));
+  readonly filtered = computed(() => isFiltered(this.#filter()));
+  // Only another filter, and not each change of the address, makes rows anew.
+  readonly #filter = computed<PlanFilter>(() => this.address(), { equal: sameFilter });
+  readonly #year = computed(() => this.address().year);
+  readonly works = computed(() => filterPlan(this.#plan().workPackages, this.#filter()));
+  readonly axis = computed(() => axisOf(this.start(), this.durationMonths(), this.#year()));
   readonly zoom = computed(() => this.address().zoom ?? fittingZoom(this.axis()));
   readonly rows = computed(() => this.#rowsOfPlan().of(this.works()));
   readonly partners = computed(() => partnersOf(this.#plan().workPackages));
   readonly workPackages = computed(() => workPackageChoices(this.#plan().workPackages));
   readonly years = computed(() => Array.from({ length: this.#plan().years }, (_, index) => index + 1));
-  readonly exportQuery = computed(() => exportQuery(this.address()));
+  readonly exportQuery = computed(() => exportQuery(this.#filter()));
 
   /** The row that is open: the address names it by its number or by its id. */
   readonly openedRow = computed(() => this.rows().find((row) => names(row, this.address().row)));

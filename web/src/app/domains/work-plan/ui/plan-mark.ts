@@ -1,5 +1,5 @@
-import { Component, computed, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
 import type { PlainDate } from '@office/domain';
 import { dueWords } from '../data/months';
 import type { PlanMark } from '../data/plan-marks';
@@ -10,12 +10,12 @@ import type { PlanMark } from '../data/plan-marks';
  */
 @Component({
   selector: 'office-plan-mark',
-  imports: [RouterLink],
   template: `
     @if (mark().kind === 'deliverable') {
       <a
         draggable="false"
-        [routerLink]="['/p', projectId(), 'deliverables', mark().id]"
+        [attr.href]="address()"
+        (click)="follow($event)"
         [attr.data-move]="mark().id"
         [attr.title]="name()"
         [class.moving]="moving()"
@@ -36,6 +36,8 @@ import type { PlanMark } from '../data/plan-marks';
   host: { '[class.labelled]': 'labelled()' },
 })
 export class PlanMarkLabel {
+  readonly #router = inject(Router);
+
   readonly mark = input.required<PlanMark>();
   /** First day of the project. */
   readonly start = input.required<PlainDate>();
@@ -43,9 +45,17 @@ export class PlanMarkLabel {
   /** Shows the number beside the mark; there is room for it when one year is shown. */
   readonly labelled = input(false);
   readonly moving = input(false);
+  protected readonly address = computed(() => `/p/${this.projectId()}/deliverables/${this.mark().id}`);
   protected readonly rest = computed(() => {
     const { title, dueMonth, word } = this.mark();
     return `${title} · ${dueWords(this.start(), dueMonth)} · ${word}`;
   });
   protected readonly name = computed(() => `${this.mark().number} ${this.rest()}`);
+
+  /** By hand: hundreds of router links would each look at the address whenever a filter changes it. */
+  protected follow(event: MouseEvent): void {
+    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void this.#router.navigateByUrl(this.address());
+  }
 }
