@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the office beside a bare Fastify + pg in the same run, with one project and with a thousand.
- * The measured servers are the built one, in processes of their own, and so are the floors. Takes under six minutes.
+ * The measured servers are the built one, in processes of their own, and so are the floors. Takes under seven minutes.
  */
 import { rmSync } from 'node:fs';
 import { mkdtemp, readFile } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import { openStore } from './database.mjs';
 import { race } from './load.mjs';
 import { countSql, multiplySql } from './multiply.sql.mjs';
 import { figuresTable, growthTable, throughputTable } from './report.mjs';
+import { measureTimeline } from './timeline.mjs';
 import { captureStatements, openStand, readers, readersAnew, writers } from './stand.mjs';
 import { measureTransfer } from './transfer.mjs';
 
@@ -69,6 +70,7 @@ async function figuresOf(stands, store) {
     { name: 'first visit of the dashboard, fonts of one weight', value: oneWeight / 1000, unit: 'kB', goal: goals.kilobytes },
     { name: 'first visit of the dashboard, all it fetches', value: everything / 1000, unit: 'kB' },
     { name: 'first visit of the dashboard, API requests', value: apiRequests, unit: 'requests', goal: 1 },
+    ...(await measureTimeline(server.baseUrl)),
   ];
 }
 
