@@ -24,7 +24,8 @@ const change = {
   name: 'floor-status',
   text: `
 WITH changed AS (
-  UPDATE task_status SET version = version + 1, state = $4, progress = $5, narrative = $6, updated_at = now(), updated_by = $7
+  UPDATE task_status
+  SET version = version + 1, state = $4, progress = $5, narrative = $6, override_reason = $6, updated_at = now(), updated_by = $7
   WHERE project_id = $1 AND task_id = $2 AND version = $3
   RETURNING project_id, task_id, version, state, progress, narrative, updated_by
 ), noted AS (

@@ -37,9 +37,21 @@ function writer(subjects) {
 /** Asks for one address as fast as the answers come. */
 export const reading = (url, cookie) => (duration) => fire(duration, { url, headers: { cookie } });
 
+/** What the turn before left under way may still change a subject: asked until two answers are the same. */
+async function settled(subjectsNow) {
+  for (let before = ''; ; ) {
+    const subjects = await subjectsNow();
+    const now = subjects.map(({ version }) => version).join();
+    if (now === before) {
+      return subjects;
+    }
+    before = now;
+  }
+}
+
 /** @param {() => Promise<{ path: string, version: number, cookie: string }[]>} subjectsNow at least one for each connection */
 export const writing = (url, subjectsNow) => async (duration) =>
-  fire(duration, { url, method: 'PUT', setupClient: writer(await subjectsNow()) });
+  fire(duration, { url, method: 'PUT', setupClient: writer(await settled(subjectsNow)) });
 
 /**
  * Lets the contestants run in turns of two seconds, so that whatever else the machine does meets all of them alike.
