@@ -39,7 +39,7 @@ export const reading = (url, cookie) => (duration) => fire(duration, { url, head
 
 /** What the turn before left under way may still change a subject: asked until two answers are the same. */
 async function settled(subjectsNow) {
-  for (let before = ''; ; ) {
+  for (let before = ''; ;) {
     const subjects = await subjectsNow();
     const now = subjects.map(({ version }) => version).join();
     if (now === before) {
