@@ -15,6 +15,8 @@ export function subjectLink(projectId: string, { kind, id }: ActivityItem['subje
     case 'task':
     case 'work-package':
       return { path: [...home, 'work-plan'], query: { open: id } };
+    case 'amendment':
+      return { path: [...home, 'amendments', id] };
     case 'report':
       return { path: [...home, 'reports'], query: { report: id } };
     default:

@@ -23,7 +23,8 @@ const SIGNS: Readonly<Record<PlanDifference['change'], IconName>> = { added: 'pl
         <tbody [attr.data-change]="block.change">
           <tr class="head">
             <th scope="rowgroup" colspan="3">
-              <span class="mark"><office-icon [name]="signs[block.change]" /> {{ block.word }}</span>
+              <span class="mark"><office-icon [name]="signs[block.change]" /> {{ block.word }}</span
+              >&ngsp;
               @if (block.number) {
                 <span class="code">{{ block.number }}</span>
               }
