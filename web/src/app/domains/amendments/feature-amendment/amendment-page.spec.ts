@@ -72,7 +72,7 @@ describe('page of an amendment', () => {
     expect(text()).toContain('New: T2.4 Closing seminar');
     const rows = [...page().querySelectorAll('office-difference-list tr')].map((row) => row.textContent.replace(/\s+/g, ' ').trim());
     expect(rows).toContain('Due monthM10 · 31 Oct 2024M12 · 31 Dec 2024');
-    expect(rows.some((row) => row.startsWith('AddedT2.4 Closing seminar'))).toBe(true);
+    expect(rows.some((row) => row.startsWith('Added T2.4 Closing seminar'))).toBe(true);
   });
 
   it('offers the coordinator the step that comes next', async () => {
