@@ -7,6 +7,7 @@ import { Clock } from '../../src/core/clock/clock.js';
 import type { DatabaseHandle } from '../../src/core/database/database-handle.js';
 import { openDatabase } from '../../src/core/database/open-database.js';
 import { Amendments1764200000000 } from '../../src/migrations/1764200000000-amendments.js';
+import { Transactions } from '../../src/core/database/transaction.js';
 import { createApp } from '../../src/create-app.js';
 import { AmendmentsService } from '../../src/modules/amendments/amendments.service.js';
 import { PlanChangesService } from '../../src/modules/amendments/plan-changes.service.js';
@@ -135,6 +136,27 @@ describe('an effective date to come', () => {
     ]);
   });
 
+  it('is not before the date of the amendment before it, though that one is in force', async () => {
+    await accept(await submitted('First', [months(11)]), '2024-09-15');
+    expect(await refusalOf(accept(await submitted('Second', [months(12)]), '2024-09-10'))).toMatchObject({
+      facts: { errors: [{ path: 'effectiveOn', code: 'date-too-early', params: { earliest: '2024-09-15' } }] },
+    });
+  });
+
+  it('comes in every project, whatever keeps it from coming in another', async () => {
+    const broken = await accept(await submitted('Broken', [months(12)]), '2024-10-01');
+    await office.sql(`UPDATE amendment SET changes = '[null]' WHERE id = $1`, [broken.id]);
+    strive = await importStrive(office, (file) => {
+      Object.assign(file.project, { grantNumber: `10200000${serial}`, acronym: `STRIVE-${serial}-B` });
+    });
+    coordinator = { ...coordinator, projectId: strive.projectId };
+    await accept(await submitted('Sound', [months(11)]), '2024-10-01');
+    await at('2024-10-01', () => days.look());
+    qui = { ...qui, projectId: strive.projectId };
+    expect(await taskEnd()).toBe(11);
+    await office.sql(`UPDATE amendment SET changes = '[]' WHERE id = $1`, [broken.id]);
+  });
+
   it('is held back by work that came in between, and says so', async () => {
     const task = strive.idOf('T2.2');
     const waiting = await accept(await submitted('Removes', [{ kind: 'task.remove', id: task }]), '2024-10-01');
@@ -248,6 +270,26 @@ describe('a project from before there were amendments', () => {
 
 /** Only a real server can be shared. */
 const onServer = process.env['TEST_DATABASE_URL'] === undefined ? it.skip : it;
+
+describe('a task that goes while somebody reports on it', () => {
+  onServer('stays: the report holds its status and gets its row, the amendment waits and sees it', async () => {
+    const task = strive.idOf('T2.2');
+    const removal = await submitted('Removes', [{ kind: 'task.remove', id: task }]);
+    const isWaiting = async (): Promise<boolean> => (await office.sql(`SELECT FROM pg_locks WHERE NOT granted`)).length > 0;
+    const { accepting } = await office.app.get(Transactions).run(async (t) => {
+      await t.rows(`SELECT FROM task_status WHERE project_id = $1 AND task_id = $2 FOR UPDATE`, [strive.projectId, task]);
+      const accepting = refusalOf(accept(removal));
+      while (!(await isWaiting())) continue;
+      await t.rows(
+        `INSERT INTO task_part (project_id, task_id, beneficiary_id, state, note, criteria, updated_at, updated_by)
+         VALUES ($1, $2, $3, 'in-progress', '', '[]', now(), $4)`,
+        [strive.projectId, task, strive.idOf('QUI'), qui.personId],
+      );
+      return { accepting };
+    });
+    expect(await accepting).toMatchObject({ code: 'state-changed' });
+  });
+});
 
 describe('two servers', () => {
   let handle: DatabaseHandle;

@@ -185,7 +185,7 @@ export class AmendmentsService {
   /** The next version of the agreement; it is in force at once where its date has come. */
   private async agree({ t, actor, amendment, plan, today }: Held, on: PlainDate, effectiveOn: PlainDate): Promise<Partial<AmendmentFacts>> {
     assertDay('on', on, { notBefore: amendment.submittedOn, notAfter: today });
-    assertDay('effectiveOn', effectiveOn, { notBefore: plan.pending.at(-1)?.effectiveOn ?? null });
+    assertDay('effectiveOn', effectiveOn, { notBefore: plan.agreedFrom });
     const applied = applyChanges(agreedPlan(plan), amendment.changes, plan.rowFacts);
     if (!applied.ok) throw new ProblemError('validation-failed', { errors: applied.reason });
     const number = plan.agreed + 1;

@@ -1,5 +1,6 @@
 import {
   Injectable,
+  Logger,
   type CanActivate,
   type ExecutionContext,
   type OnApplicationBootstrap,
@@ -21,6 +22,7 @@ const LOOK_EVERY_MS = 60_000;
  */
 @Injectable()
 export class PlanDays implements CanActivate, OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(PlanDays.name);
   private due: ReadonlyMap<string, DueDay> = new Map();
   private readonly running = new Map<string, Promise<unknown>>();
   private timer: NodeJS.Timeout | undefined;
@@ -51,11 +53,12 @@ export class PlanDays implements CanActivate, OnApplicationBootstrap, OnApplicat
     return true;
   }
 
-  /** Reads the days anew and settles what is due; also after a write that made one. */
+  /** Reads the days anew and settles what is due, each project by itself; also after a write that made one. */
   async look(): Promise<void> {
     const days = await this.repository.dueDays();
     this.due = new Map(days.map((day) => [day.projectId, day]));
-    for (const day of days) if (this.hasCome(day)) await this.settle(day.projectId);
+    for (const day of days)
+      if (this.hasCome(day)) await this.settle(day.projectId).catch((error: unknown) => this.logger.error({ err: error }));
   }
 
   /** Once at a time; requests that come meanwhile wait for it. */

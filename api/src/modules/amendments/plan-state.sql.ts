@@ -44,7 +44,7 @@ const REPORTED = `
   UNION SELECT work_package_id FROM work_package_status WHERE project_id = $1 AND version > 1
   UNION SELECT milestone_id FROM milestone_status WHERE project_id = $1`;
 
-/** Rows among `$2` that may not go after all: asked once their statuses are locked, so nobody says more of them meanwhile. */
+/** Rows among `$2` that may not go after all: asked once they are locked, so nobody says more of them meanwhile. */
 export const KEPT_BY_WORK = `
   SELECT id FROM (${REPORTED} UNION SELECT deliverable_id FROM deliverable_version WHERE project_id = $1) kept (id) WHERE id = ANY($2::uuid[])`;
 const WITH_MONEY = `
@@ -70,6 +70,7 @@ const PENDING = `(
 export const PLAN_STATE = statement(
   'plan-state',
   `SELECT a.locked_on AS "lockedOn", a.version, a.agreed, a.in_force AS "inForce", p.deadline_time_zone AS zone,
+     (SELECT in_force_from FROM plan_version WHERE project_id = $1 AND number = a.agreed) AS "agreedFrom",
      ${PLAN} AS plan, ${ROW_FACTS} AS "rowFacts", ${PENDING} AS pending,
      (SELECT coalesce(json_object_agg(deliverable_id, state), '{}') FROM deliverable_status WHERE project_id = $1) AS "deliverableStates",
      (SELECT coalesce(json_agg(${beneficiaryRef('b')} ORDER BY b.number), '[]') FROM beneficiary b WHERE b.project_id = $1) AS beneficiaries

@@ -25,6 +25,8 @@ export interface PlanState {
   readonly version: number;
   readonly agreed: number;
   readonly inForce: number;
+  /** The day from which the plan as agreed holds; null before the signature. */
+  readonly agreedFrom: PlainDate | null;
   readonly zone: string;
   readonly plan: Plan;
   readonly rowFacts: PlanRowFacts;

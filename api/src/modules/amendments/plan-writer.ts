@@ -119,11 +119,22 @@ function removedIds(before: readonly Row[], after: readonly Row[]): string[] {
 @Injectable()
 export class PlanWriter {
   async write(t: Transaction, projectId: string, before: Plan, after: Plan, provenance: Provenance): Promise<void> {
+    await this.lockWork(t, projectId);
     await this.writeProject(t, projectId, before, after);
     for (const table of TABLES) await this.freeNumbers(t, projectId, table, before, after);
     for (const table of TABLES) await this.writeRows(t, projectId, table, before, after, provenance);
     for (const links of LINKS) await this.writeLinks(t, projectId, links, before, after);
     for (const table of TABLES.toReversed()) await this.removeRows(t, projectId, table, before, after);
+  }
+
+  /**
+   * Who reports holds a status and then needs its row: statuses come first here as well, tasks before work packages, or the
+   * two would wait for each other. Nobody says more of a row until the plan is written.
+   */
+  private async lockWork(t: Transaction, projectId: string): Promise<void> {
+    for (const { table, key } of [TASK, WORK_PACKAGE, DELIVERABLE].flatMap(({ status }) => status ?? [])) {
+      await t.rows(`SELECT FROM ${table} WHERE project_id = $1 ORDER BY ${key} FOR UPDATE`, [projectId]);
+    }
   }
 
   private async writeProject(t: Transaction, projectId: string, before: Plan, after: Plan): Promise<void> {
@@ -198,7 +209,7 @@ export class PlanWriter {
   private async removeRows(t: Transaction, projectId: string, table: PlanTable, before: Plan, after: Plan): Promise<void> {
     const gone = removedIds(table.rowsOf(before), table.rowsOf(after));
     if (gone.length === 0) return;
-    await this.assertUntouched(t, projectId, table, gone);
+    await this.assertUntouched(t, projectId, gone);
     for (const { table: part, key } of [...table.parts, ...(table.status ? [table.status] : [])]) {
       await t.rows(`DELETE FROM ${part} WHERE project_id = $1 AND ${key} = ANY($2)`, [projectId, gone]);
     }
@@ -206,9 +217,7 @@ export class PlanWriter {
   }
 
   /** Somebody may have reported on the row since it was judged. */
-  private async assertUntouched(t: Transaction, projectId: string, { table, status }: PlanTable, ids: readonly string[]): Promise<void> {
-    const { table: held, key } = status ?? { table, key: 'id' };
-    await t.rows(`SELECT FROM ${held} WHERE project_id = $1 AND ${key} = ANY($2) FOR UPDATE`, [projectId, ids]);
+  private async assertUntouched(t: Transaction, projectId: string, ids: readonly string[]): Promise<void> {
     if ((await t.rows(KEPT_BY_WORK, [projectId, ids])).length > 0) throw new ProblemError('state-changed');
   }
 }
