@@ -36,14 +36,17 @@ export class ChangeStore {
   readonly moved = computed(() => this.#change() !== undefined);
   readonly saving = signal(false);
 
-  readonly amendments = pageResource<AmendmentsView>(() => this.#api.url('amendments'));
+  readonly amendments = pageResource<AmendmentsView>(() => this.#api.url('amendments'), { still: true });
   readonly drafts = computed(() => this.amendments.data()?.items.filter(({ state }) => state === 'draft') ?? []);
   /** Id of the draft that takes the change; null begins a new one. */
   readonly draftId = linkedSignal<string | null>(() => this.drafts().at(0)?.id ?? null);
-  readonly #draft = pageResource<AmendmentView>(() => {
-    const id = this.draftId();
-    return id === null ? undefined : this.#api.url('amendments', id);
-  });
+  readonly #draft = pageResource<AmendmentView>(
+    () => {
+      const id = this.draftId();
+      return id === null ? undefined : this.#api.url('amendments', id);
+    },
+    { still: true },
+  );
   readonly ready = computed(() => this.amendments.data() !== undefined && (this.draftId() === null || this.#draft.data() !== undefined));
   readonly locked = computed(() => this.amendments.data()?.agreement.locked ?? true);
   readonly impossible = computed(() => this.classification()?.findings.some(({ level }) => level === 'error') ?? false);

@@ -1,9 +1,11 @@
 import type { HttpTestingController, TestRequest } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { TaskPartView } from '@office/contracts';
 import { aMe, anEvidence, aProblem, aTaskPart, CONSORTIUM, idOf } from '@office/testing';
+import { Live, type LiveNews } from '../../../../shared/util-live/live';
 import { click, render, signIn, surroundings, textOf, type } from '../../../../../../test/render';
 import { PartDialog } from './part-dialog';
 import type { PartSubject } from './part-subject';
@@ -20,18 +22,23 @@ describe('part dialog', () => {
   let api: HttpTestingController;
   let closedWith: (TaskPartView | undefined)[];
   let dialog: ComponentFixture<PartDialog>;
+  const news = signal<LiveNews>({ revision: 7, changes: [], asked: 0 });
   const host = (): HTMLElement => dialog.nativeElement as HTMLElement;
 
   async function open(part: TaskPartView = seen, of: PartSubject = subject): Promise<void> {
     closedWith = [];
+    news.set({ revision: 7, changes: [], asked: 0 });
     api = surroundings([
       { provide: MAT_DIALOG_DATA, useValue: of },
       { provide: MatDialogRef, useValue: { id: 'dialog', close: (answer?: TaskPartView) => closedWith.push(answer) } },
+      { provide: Live, useValue: { news, updated: () => undefined } },
     ]);
     await signIn(aMe());
     const rendering = render(PartDialog);
     TestBed.tick();
-    api.expectOne(`/api/projects/${idOf('project', 1)}/tasks/${of.taskId}/parts/${of.beneficiary.id}`).flush(part);
+    api
+      .expectOne(`/api/projects/${idOf('project', 1)}/tasks/${of.taskId}/parts/${of.beneficiary.id}`)
+      .flush(part, { headers: { 'Project-Revision': '7' } });
     await Promise.resolve();
     dialog = await rendering;
   }
@@ -113,6 +120,14 @@ describe('part dialog', () => {
       await settled();
       api.expectNone(`${address}/evidence`);
       expect(textOf(dialog)).toContain('The EU portal takes doc');
+    });
+
+    it('goes on from what it showed while somebody else changes the part', async () => {
+      await choose('in-progress');
+      news.set({ revision: 8, changes: ['81'], asked: 0 });
+      await settled();
+      api.expectNone({ method: 'GET', url: address });
+      expect((await save()).request.headers.get('If-Match')).toBe('"3"');
     });
 
     it('shows both when somebody else was faster, and saves over theirs only when told so', async () => {

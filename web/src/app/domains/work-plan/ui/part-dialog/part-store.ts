@@ -22,10 +22,13 @@ export class PartStore {
   readonly #refused = signal<readonly FieldProblem[]>([]);
   readonly #tried = signal(false);
 
-  readonly page = pageResource<TaskPartView>(() => {
-    const subject = this.#subject();
-    return subject === null ? undefined : this.#api.url(...path(subject));
-  });
+  readonly page = pageResource<TaskPartView>(
+    () => {
+      const subject = this.#subject();
+      return subject === null ? undefined : this.#api.url(...path(subject));
+    },
+    { still: true },
+  );
   /** What the draft started from; its version goes into `If-Match`. */
   readonly base = linkedSignal(() => this.page.data());
   readonly draft = linkedSignal<TaskPartView | undefined, PartDraft | undefined>({
