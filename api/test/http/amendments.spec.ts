@@ -62,6 +62,16 @@ const extension = (taskId: string): PlanChange[] => [
   newTask(taskId),
 ];
 
+describe('text with a NUL, which no database holds', () => {
+  it.each<[string, string, PlanChange[]]>([
+    ['as a title', 'More\u0000', []],
+    ['inside a change', 'More', [{ kind: 'task.retitle', id: uuid(), title: 'Coaching\u0000' }]],
+  ])('is refused as one that cannot be read: %s', async (_, title, changes) => {
+    const answer = await coordinator.request('amendments', { method: 'POST', payload: { title, justification: '', changes } });
+    expect([answer.statusCode, answer.json<Problem>().code]).toEqual([400, 'bad-request']);
+  });
+});
+
 describe('an amendment', () => {
   it('that is rejected leaves no trace in the plan', async () => {
     const before = await planOf(qui);

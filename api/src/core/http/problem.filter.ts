@@ -15,9 +15,13 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   503: 'unavailable',
 };
 
+/** What PostgreSQL says to text that it cannot hold, a NUL in it, as text and inside JSON. */
+const UNSTORABLE_TEXT: readonly unknown[] = ['22021', '22P05'];
+
 /** Fastify's own errors carry `statusCode`, Nest's `getStatus()`; everything else is ours or a defect. */
 function codeOf(error: unknown): ProblemCode {
   if (error instanceof ProblemError) return error.code;
+  if (UNSTORABLE_TEXT.includes((error as { code?: unknown }).code)) return 'bad-request';
   const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: unknown }).statusCode ?? 500);
   return CODE_OF_STATUS[Number(status)] ?? (Number(status) < 500 ? 'bad-request' : 'internal');
 }
