@@ -85,7 +85,7 @@ describe('reading changes', () => {
     ['a kind of the language', [{ kind: 'toString' }], 'changes.0.kind', 'is-in'],
     ['half a month', [{ kind: 'project.duration', durationMonths: 48.5 }], 'changes.0.durationMonths', 'is-int'],
     ['more than ten years', [{ kind: 'project.duration', durationMonths: 121 }], 'changes.0.durationMonths', 'is-int'],
-    ['no date', [{ kind: 'project.start-date', startDate: '2024-02-30' }], 'changes.0.startDate', 'is-date'],
+    ['no date', [{ kind: 'project.start-date', startDate: '2024-02-30' }], 'changes.0.startDate', 'is-plain-date'],
     ['an empty title', [{ kind: 'task.retitle', id: ID, title: '  ' }], 'changes.0.title', 'is-not-empty'],
     ['an endless title', [{ kind: 'task.retitle', id: ID, title: 'x'.repeat(501) }], 'changes.0.title', 'max-length'],
     ['no id among ids', [{ kind: 'task.participants', id: ID, participantIds: [ID, 'QUI'] }], 'changes.0.participantIds.1', 'is-uuid'],

@@ -50,7 +50,7 @@ const ids: Rule = (value, path) =>
   Array.isArray(value) && value.length <= MAX_OTHERS
     ? value.flatMap((one: unknown, index) => id(one, `${path}.${index}`))
     : [{ path, code: 'is-array' }];
-const date: Rule = (value, path) => unless(typeof value === 'string' && isPlainDate(value), path, 'is-date');
+const date: Rule = (value, path) => unless(typeof value === 'string' && isPlainDate(value), path, 'is-plain-date');
 
 function objectOf(rules: Readonly<Record<string, Rule>>): Rule {
   return (value, path) => {

@@ -8,7 +8,7 @@ import type {
   SubmissionRequest,
 } from '@office/contracts';
 import { MAX_CHANGES, NOTE_MAX_LENGTH, PLAN_TEXT_MAX_LENGTH, PLAN_TITLE_MAX_LENGTH, REASON_MAX_LENGTH } from '@office/domain';
-import { IsDay } from './is-day.js';
+import { IsPlainDate } from '../../../core/http/is-plain-date.js';
 
 /** Each change is read by the domain (`readChanges`), which knows the fields of its kind. */
 class WithChanges {
@@ -38,15 +38,15 @@ export class PlanChangesDto extends WithChanges {
 }
 
 export class SubmissionDto implements SubmissionRequest {
-  @IsDay() on!: string;
+  @IsPlainDate() on!: string;
 }
 
 export class SignatureDto implements SignatureRequest {
-  @IsDay() on!: string;
+  @IsPlainDate() on!: string;
 }
 
 export class ConsortiumApprovalDto implements ConsortiumApprovalRequest {
-  @IsDay() on!: string;
+  @IsPlainDate() on!: string;
 
   @IsString()
   @IsNotEmpty()
@@ -55,7 +55,7 @@ export class ConsortiumApprovalDto implements ConsortiumApprovalRequest {
 }
 
 export class InformalCheckDto implements InformalCheckRequest {
-  @IsDay() on!: string;
+  @IsPlainDate() on!: string;
 
   @IsString()
   @MaxLength(NOTE_MAX_LENGTH)
@@ -63,12 +63,12 @@ export class InformalCheckDto implements InformalCheckRequest {
 }
 
 export class AcceptanceDto implements AcceptanceRequest {
-  @IsDay() on!: string;
-  @IsDay() effectiveOn!: string;
+  @IsPlainDate() on!: string;
+  @IsPlainDate() effectiveOn!: string;
 }
 
 export class RejectionDto implements RejectionRequest {
-  @IsDay() on!: string;
+  @IsPlainDate() on!: string;
 
   @IsString()
   @IsNotEmpty()

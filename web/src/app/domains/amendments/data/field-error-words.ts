@@ -3,7 +3,7 @@ const WORDS: Readonly<Record<string, () => string>> = {
   'is-not-empty': () => $localize`:@@planFieldError.empty:This is needed.`,
   'max-length': () => $localize`:@@planFieldError.long:This is too long.`,
   'is-uuid': () => $localize`:@@planFieldError.choose:Choose one.`,
-  'is-date': () => $localize`:@@planFieldError.date:Choose a day.`,
+  'is-plain-date': () => $localize`:@@planFieldError.date:Choose a day.`,
 };
 
 /** What keeps a field of a change from being read, by the code of the domain. */
