@@ -3,6 +3,7 @@ import { TaskParts1764100000000 } from './1764100000000-task-parts.js';
 import { Amendments1764200000000 } from './1764200000000-amendments.js';
 import { Signals1764300000000 } from './1764300000000-signals.js';
 import { Live1764400000000 } from './1764400000000-live.js';
+import { KeptEvidence1764500000000 } from './1764500000000-kept-evidence.js';
 
 /** In the order they were made; never edit one that has been released. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Amendments1764200000000,
   Signals1764300000000,
   Live1764400000000,
+  KeptEvidence1764500000000,
 ];

@@ -137,7 +137,7 @@ describe('a part of a task', () => {
 describe('evidence that is a file', () => {
   const path = () => partPath('T2.2', 'HANU');
 
-  it('is stored, goes out as it came, and is taken away again', async () => {
+  it('is stored, goes out as it came, and is kept when it is taken away again', async () => {
     const added = await hanu.request(`${path()}/evidence`, uploadOf(0));
     expect(added.statusCode).toBe(201);
     const { version, state, evidence } = added.json<TaskPartView>();
@@ -152,8 +152,12 @@ describe('evidence that is a file', () => {
     const removed = await hanu.request(`${path()}/evidence/${evidence[0]!.id}`, { method: 'DELETE', headers: { 'if-match': '"1"' } });
     expect(removed.json<TaskPartView>()).toMatchObject({ version: 2, evidence: [] });
     expect((await qui.request(`${path()}/evidence/${evidence[0]!.id}/file`)).statusCode).toBe(404);
+    const again = await hanu.request(`${path()}/evidence/${evidence[0]!.id}`, { method: 'DELETE', headers: { 'if-match': '"2"' } });
+    expect(again.statusCode).toBe(404);
     const log = (await qui.request('activity?limit=2')).json<Page<ActivityItem>>();
     expect(log.items.map(({ event }) => event)).toEqual(['task.evidence-removed', 'task.evidence-added']);
+    const kept = await office.sql(`SELECT title, withdrawn_by AS by FROM task_evidence WHERE id = $1`, [evidence[0]!.id]);
+    expect(kept).toEqual([{ title: 'The figures', by: hanu.personId }]);
   });
 
   it('is held to the rules of versions: kind, content, freshness, whose part it is', async () => {

@@ -52,7 +52,7 @@ describe('the schema', () => {
 });
 
 describe('append-only tables', () => {
-  it.each(['audit_entry', 'status_update', 'deliverable_version', 'stored_file', 'review', 'review_comment', 'sign_off'])(
+  it.each(['audit_entry', 'status_update', 'deliverable_version', 'stored_file', 'review', 'review_comment', 'sign_off', 'task_evidence'])(
     '%s cannot be emptied',
     async (table) => {
       await expect(office.sql(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');

@@ -54,7 +54,7 @@ export const TASK_FACTS = `(
 export const OWN_PART_FACTS = `(
   SELECT coalesce(json_agg(json_build_object('taskId', part.task_id, 'state', part.state, 'criteria', part.criteria, 'evidence', (
     SELECT count(*) FROM task_evidence e
-    WHERE e.project_id = $1 AND e.task_id = part.task_id AND e.beneficiary_id = part.beneficiary_id))), '[]')
+    WHERE e.project_id = $1 AND e.task_id = part.task_id AND e.beneficiary_id = part.beneficiary_id AND e.withdrawn_at IS NULL))), '[]')
   FROM task_part part WHERE part.project_id = $1 AND part.beneficiary_id = $3::uuid)`;
 
 export const WORK_PACKAGE_FACTS = `(

@@ -106,12 +106,13 @@ export class TaskPartsRepository {
     );
   }
 
-  /** The title of what is gone; null when it was not there. The content of a file stays: it is never changed once kept. */
-  async removeEvidence(t: Transaction, key: PartKey, evidenceId: string): Promise<string | null> {
-    const removed = await t.row<{ title: string }>(
-      `DELETE FROM task_evidence WHERE project_id = $1 AND task_id = $2 AND beneficiary_id = $3 AND id = $4 RETURNING title`,
-      [...keyOf(key), evidenceId],
+  /** The title of what counts no more; null when it did not. Row and file stay: evidence is kept (handbook 6.2 no. 13). */
+  async withdrawEvidence(t: Transaction, key: PartKey, evidenceId: string, { at, personId }: Written): Promise<string | null> {
+    const withdrawn = await t.row<{ title: string }>(
+      `UPDATE task_evidence SET withdrawn_at = $5, withdrawn_by = $6
+       WHERE project_id = $1 AND task_id = $2 AND beneficiary_id = $3 AND id = $4 AND withdrawn_at IS NULL RETURNING title`,
+      [...keyOf(key), evidenceId, at, personId],
     );
-    return removed?.title ?? null;
+    return withdrawn?.title ?? null;
   }
 }

@@ -77,7 +77,7 @@ export class TaskPartsService {
 
   removeEvidence(actor: ProjectActor, key: PartKey, evidenceId: string, seen: number): Promise<TaskPartView> {
     return this.change(actor, key, seen, async (t, head, written) => {
-      const title = await this.repository.removeEvidence(t, key, evidenceId);
+      const title = await this.repository.withdrawEvidence(t, key, evidenceId, written);
       if (title === null) throw new ProblemError('not-found');
       await this.repository.touch(t, key, written);
       publish(t, 'task.evidence-removed', key, head, written, { title });

@@ -13,7 +13,7 @@ const EVIDENCE = `(
     'id', e.id, 'kind', CASE WHEN e.url IS NULL THEN 'file' ELSE 'link' END, 'title', e.title, 'url', e.url, 'fileName', e.file_name,
     'sizeBytes', f.size_bytes, 'addedAt', e.added_at, 'addedBy', ${personRef('e.added_by')}) ORDER BY e.added_at, e.id), '[]')
   FROM task_evidence e LEFT JOIN stored_file f ON f.project_id = $1 AND f.sha256 = e.sha256
-  WHERE e.project_id = $1 AND e.task_id = t.id AND e.beneficiary_id = b.id)`;
+  WHERE e.project_id = $1 AND e.task_id = t.id AND e.beneficiary_id = b.id AND e.withdrawn_at IS NULL)`;
 
 /** No row for a task that is not there and for a beneficiary that takes no part in it. */
 export const TASK_PART = statement(
@@ -37,7 +37,8 @@ export const TASK_PART = statement(
 export const PART_HEAD = statement(
   'task-part-head',
   `SELECT t.number, t.title, b.short_name AS partner, coalesce(part.version, 0) AS version, (
-     SELECT count(*)::int FROM task_evidence e WHERE e.project_id = $1 AND e.task_id = t.id AND e.beneficiary_id = b.id) AS evidence
+     SELECT count(*)::int FROM task_evidence e
+     WHERE e.project_id = $1 AND e.task_id = t.id AND e.beneficiary_id = b.id AND e.withdrawn_at IS NULL) AS evidence
    FROM task t
    JOIN beneficiary b ON b.project_id = $1 AND b.id = $3
    LEFT JOIN task_part part ON part.project_id = $1 AND part.task_id = t.id AND part.beneficiary_id = b.id
@@ -48,14 +49,15 @@ export const EVIDENCE_FILE = statement(
   'task-evidence-file',
   `SELECT e.file_name AS "fileName", e.sha256, f.size_bytes AS "sizeBytes", f.media_type AS "mediaType"
    FROM task_evidence e JOIN stored_file f ON f.project_id = $1 AND f.sha256 = e.sha256
-   WHERE e.project_id = $1 AND e.task_id = $2 AND e.beneficiary_id = $3 AND e.id = $4`,
+   WHERE e.project_id = $1 AND e.task_id = $2 AND e.beneficiary_id = $3 AND e.id = $4 AND e.withdrawn_at IS NULL`,
 );
 
 const COMPLETION_PARTS = `(
   SELECT coalesce(json_agg(json_build_object(
     'taskId', t.id, 'number', t.number, 'title', t.title, 'startMonth', t.start_month, 'endMonth', t.end_month,
     'beneficiaryId', one.id, 'state', coalesce(part.state, 'not-started'), 'note', coalesce(part.note, ''), 'evidence', (
-      SELECT count(*) FROM task_evidence e WHERE e.project_id = $1 AND e.task_id = t.id AND e.beneficiary_id = one.id))
+      SELECT count(*) FROM task_evidence e
+      WHERE e.project_id = $1 AND e.task_id = t.id AND e.beneficiary_id = one.id AND e.withdrawn_at IS NULL))
     ORDER BY t.position), '[]')
   FROM task t CROSS JOIN LATERAL ${TAKE_PART} one
   LEFT JOIN task_part part ON part.project_id = $1 AND part.task_id = t.id AND part.beneficiary_id = one.id
