@@ -56,9 +56,20 @@ export class StepDialog {
   protected readonly textError = computed(() =>
     this.#tried() && this.form.text?.required === true && this.text().trim() === '' ? this.form.text.missing : '',
   );
-  protected readonly effectiveError = computed(() =>
-    this.form.effective && this.effectiveOn() === '' ? $localize`:@@stepForm.effectiveMissing:Choose the day.` : '',
-  );
+  /** What the API names when the day lies before the version that the amendment follows. */
+  readonly #earliestEffective = computed(() => {
+    const problem = this.problem();
+    const errors = problem === null || problem.offline ? [] : (problem.errors ?? []);
+    const refused = errors.find(({ path, code }) => path === 'effectiveOn' && code === 'date-too-early');
+    return String(refused?.params?.['earliest'] ?? '');
+  });
+  protected readonly effectiveError = computed(() => {
+    const [on, earliest] = [this.effectiveOn(), this.#earliestEffective()];
+    if (!this.form.effective) return '';
+    if (on === '') return $localize`:@@stepForm.effectiveMissing:Choose the day.`;
+    if (on >= earliest) return '';
+    return $localize`:@@stepForm.effectiveFrom:Choose a day from ${dateWords(earliest)}:earliest:: until then the agreement is another.`;
+  });
   /** The last of the 45 days, when it is submitted. */
   protected readonly answerBy = computed(() =>
     this.question.action === 'submit' && this.dayError() === '' ? dateWords(answerDueOn(this.on() as PlainDate)) : '',
