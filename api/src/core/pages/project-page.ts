@@ -4,6 +4,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { map, of, type Observable } from 'rxjs';
 import { Clock } from '../clock/clock.js';
+import { Settings } from '../config/settings.js';
 import type { OfficeRequest, ProjectActor } from '../http/access.js';
 import { PageCache } from './page-cache.js';
 import { ProjectRevisions } from './project-revisions.js';
@@ -31,6 +32,7 @@ export class ProjectPageInterceptor implements NestInterceptor {
     private readonly revisions: ProjectRevisions,
     private readonly cache: PageCache,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -62,7 +64,7 @@ export class ProjectPageInterceptor implements NestInterceptor {
 
   private tagOf(revision: number, actor: ProjectActor, url: string): string {
     const quarter = Math.floor(this.clock.now().getTime() / QUARTER_MS);
-    const facts = [revision, quarter, actor.personId, actor.beneficiaryId, actor.roles.join(), url];
+    const facts = [this.edition, revision, quarter, actor.personId, actor.beneficiaryId, actor.roles.join(), url];
     return `W/"${createHash('sha1').update(facts.join(' ')).digest('base64url')}"`;
   }
 }
