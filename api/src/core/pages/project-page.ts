@@ -62,6 +62,12 @@ export class ProjectPageInterceptor implements NestInterceptor {
     );
   }
 
+  /** What else an answer depends on: the program itself, whose file is named by its content, and what warnings are set to. */
+  private get edition(): string {
+    const { REMINDER_DAYS, SILENCE_WEEKS } = this.settings;
+    return [import.meta.url, REMINDER_DAYS, SILENCE_WEEKS].join();
+  }
+
   private tagOf(revision: number, actor: ProjectActor, url: string): string {
     const quarter = Math.floor(this.clock.now().getTime() / QUARTER_MS);
     const facts = [this.edition, revision, quarter, actor.personId, actor.beneficiaryId, actor.roles.join(), url];
