@@ -30,14 +30,6 @@ describe('signing in', () => {
     expect(answer.json<Me>().person.email).toBe(EMAIL);
   });
 
-  it('marks the cookie Secure where the installation is reached by TLS', async () => {
-    const secure = await openOffice({ PUBLIC_URL: 'https://office.example' });
-    await addPerson(secure, EMAIL);
-    const answer = await secure.app.inject({ method: 'POST', url: '/api/auth/login', payload: { email: EMAIL, password: PASSWORD } });
-    expect(answer.cookies[0]).toMatchObject({ secure: true });
-    await secure.close();
-  });
-
   it('answers an unknown account and a wrong password alike', async () => {
     const unknown = await login('nobody@university.example', PASSWORD);
     const wrong = await login(EMAIL, 'not the password');
@@ -64,14 +56,6 @@ describe('signing in', () => {
     expect(answers.filter(({ statusCode }) => statusCode === 401)).toHaveLength(3);
   });
 
-  it('opens to no account of a demonstration in production', async () => {
-    const production = await openOffice({ NODE_ENV: 'production', CLOCK: '' });
-    await addPerson(production, EMAIL);
-    await production.sql(`UPDATE person SET demonstration = true`);
-    await expect(signIn(production, EMAIL)).rejects.toThrow('login-failed');
-    await production.close();
-  });
-
   it('names the field and the rule of bad input', async () => {
     const answer = await office.app.inject({ method: 'POST', url: '/api/auth/login', payload: { email: 'no address', extra: 1 } });
     expect(answer.statusCode).toBe(422);
@@ -83,6 +67,16 @@ describe('signing in', () => {
       ]),
     );
   });
+});
+
+it('in production, reached by TLS, marks the cookie Secure and opens to no account of a demonstration', async () => {
+  const production = await openOffice({ NODE_ENV: 'production', CLOCK: '', PUBLIC_URL: 'https://office.example' });
+  await addPerson(production, EMAIL);
+  const answer = await production.app.inject({ method: 'POST', url: '/api/auth/login', payload: { email: EMAIL, password: PASSWORD } });
+  expect(answer.cookies[0]).toMatchObject({ secure: true });
+  await production.sql(`UPDATE person SET demonstration = true`);
+  await expect(signIn(production, EMAIL)).rejects.toThrow('login-failed');
+  await production.close();
 });
 
 describe('a session', () => {

@@ -1,17 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { readSettings } from '../../src/core/config/settings.js';
+import { readSettings, type Settings } from '../../src/core/config/settings.js';
 import { dataSourceOptions, openDataSource } from '../../src/core/database/data-source.js';
 import { Database } from '../../src/core/database/database.js';
+import type { DatabaseHandle } from '../../src/core/database/database-handle.js';
 import { DataFolderInUseError } from '../../src/core/database/data-lock.js';
 import { migrate } from '../../src/core/database/migrate.js';
 import { openDatabase } from '../../src/core/database/open-database.js';
 import { statement } from '../../src/core/database/statement.js';
 import { TransactionOverError, Transactions, TransactionUndoneError } from '../../src/core/database/transaction.js';
+import { ProjectRevisions } from '../../src/core/pages/project-revisions.js';
 import { openOffice, type TestOffice } from '../support/office.js';
+import { importStrive } from '../support/project.js';
+import { countStatements } from '../support/statements.js';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -94,25 +99,66 @@ describe('a transaction', () => {
   });
 });
 
+describe('the revision of a project', () => {
+  let revisions: ProjectRevisions;
+  let projectId: string;
+  beforeAll(async () => {
+    revisions = office.app.get(ProjectRevisions, { strict: false });
+    projectId = (await importStrive(office)).projectId;
+  });
+
+  const change = (): Promise<unknown> => office.sql('UPDATE project SET title = title WHERE id = $1', [projectId]);
+
+  it('grows with each change, for whoever asks after it', async () => {
+    const before = await revisions.of(projectId);
+    await change();
+    expect(await revisions.of(projectId)).toBe(before + 1);
+  });
+
+  it('tells whoever asks while somebody else is being answered of all that was committed before', async () => {
+    const before = await revisions.of(projectId);
+    const early = revisions.of(projectId);
+    const late = change().then(() => revisions.of(projectId));
+    expect([await early, await late]).toEqual([expect.any(Number), before + 1]);
+  });
+
+  it('is looked up once for a crowd', async () => {
+    expect(await countStatements(() => Promise.all(Array.from({ length: 50 }, () => revisions.of(projectId))))).toBe(1);
+  });
+
+  it('is 0 where there is no such project, and each gets its own', async () => {
+    const present = await revisions.of(projectId);
+    expect(await Promise.all([revisions.of(randomUUID()), revisions.of(projectId)])).toEqual([0, present]);
+  });
+
+  it('is asked for again after a lookup that failed', async () => {
+    await expect(revisions.of('no id')).rejects.toThrow();
+    expect(await revisions.of(projectId)).toBeGreaterThan(0);
+  });
+});
+
 describe('the embedded database', () => {
+  let settings: Settings;
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    settings = readSettings({ DATA_DIR: await mkdtemp(join(tmpdir(), 'office-test-')) });
+    handle = await openDatabase(settings);
+  });
+  afterAll(async () => {
+    await handle.close();
+    await rm(settings.DATA_DIR, { recursive: true });
+  });
+
   it('serves a second connection as it served the first, whatever that had prepared', async () => {
-    const settings = readSettings({ DATA_DIR: await mkdtemp(join(tmpdir(), 'office-test-')) });
-    const handle = await openDatabase(settings);
     for (const round of [1, 2]) {
       const dataSource = await openDataSource(dataSourceOptions(handle.connection, settings));
       const rows = await new Database(dataSource).rows(statement('round', 'SELECT $1::int AS round'), [round]);
       expect(rows).toEqual([{ round }]);
       await dataSource.destroy();
     }
-    await handle.close();
-    await rm(settings.DATA_DIR, { recursive: true });
   });
 
   it('refuses a second server on the same folder', async () => {
-    const settings = readSettings({ DATA_DIR: await mkdtemp(join(tmpdir(), 'office-test-')) });
-    const first = await openDatabase(settings);
     await expect(openDatabase(settings)).rejects.toThrow(DataFolderInUseError);
-    await first.close();
-    await rm(settings.DATA_DIR, { recursive: true });
   });
 });

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AmendmentsView, MyWorkView, OverviewView, QualityBoardView, WorkPlanView } from '@office/contracts';
 import { DataSource } from 'typeorm';
@@ -12,6 +9,7 @@ import { DemoService, type LoadedDemo } from '../../src/modules/demo/demo.servic
 import { WorkPlanService } from '../../src/modules/work-plan/work-plan.service.js';
 import { openOffice as startOffice } from '../../src/open-office.js';
 import { openOffice, type TestOffice } from '../support/office.js';
+import { migratedData } from '../support/own-data.js';
 import { signIn } from '../support/people.js';
 
 const load = (office: TestOffice): Promise<LoadedDemo> => office.app.get(DemoService).load();
@@ -162,12 +160,8 @@ describe('a demonstration that broke off', () => {
 const onEmbedded = process.env['TEST_DATABASE_URL'] === undefined ? it : it.skip;
 
 onEmbedded('a first start that was cut is made again, because nobody has worked there yet', async () => {
-  const settings = readSettings({
-    NODE_ENV: 'test',
-    CLOCK: '2023-12-01T10:00:00Z',
-    LOG_LEVEL: 'fatal',
-    DATA_DIR: await mkdtemp(join(tmpdir(), 'office-test-')),
-  });
+  const data = await migratedData();
+  const settings = readSettings({ NODE_ENV: 'test', CLOCK: '2023-12-01T10:00:00Z', LOG_LEVEL: 'fatal', ...data.environment });
   const first = await startOffice(settings);
   await first.app.get(DataSource).query('UPDATE person SET disabled_at = now()');
   await first.app.close();
@@ -176,7 +170,7 @@ onEmbedded('a first start that was cut is made again, because nobody has worked 
   expect(await second.app.get(AuthService).demoAccounts()).toHaveLength(16);
   await second.app.close();
   await second.handle.close();
-  await rm(settings.DATA_DIR, { recursive: true });
+  await data.remove();
 });
 
 describe('in production', () => {
