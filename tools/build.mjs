@@ -11,7 +11,8 @@ export async function buildStale(projects = ['api', 'web']) {
   const child = spawn(process.execPath, [nx, 'run-many', '--target=build', `--projects=${there.join(',')}`, '--outputStyle=static'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
+    // Nx would load its native part from a copy in the temporary folder, from where nothing may be run on some machines.
+    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_SKIP_NATIVE_FILE_CACHE: 'true' },
   });
   const output = [];
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,9 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What this system's `os.tmpdir()` looks at. */
 const temporary = ['TMPDIR', 'TEMP', 'TMP'];
+
+const TMPFS = 0x01021994;
+const ENOUGH_BYTES = 2 ** 30;
+
+/** Data folders are copied for nearly every test file, which is many times faster in memory; the one named by hand comes first. */
+async function fastestFolder() {
+  const memory = '/dev/shm';
+  const there = temporary.some((name) => process.env[name]) ? null : await statfs(memory).catch(() => null);
+  return there?.type === TMPFS && there.bavail * there.bsize >= ENOUGH_BYTES ? memory : tmpdir();
+}
 
 /** From now on everything temporary of this run lies in one folder, which its test processes find in `TEST_RUN_FOLDER`. */
 export async function openRunFolder() {
@@ -11,7 +21,7 @@ export async function openRunFolder() {
     return;
   }
   const before = Object.fromEntries(temporary.map((name) => [name, process.env[name]]));
-  const folder = await mkdtemp(join(tmpdir(), 'office-run-'));
+  const folder = await mkdtemp(join(await fastestFolder(), 'office-run-'));
   globalThis.officeRun = { folder, before };
   for (const name of temporary) {
     process.env[name] = folder;
