@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const MEBIBYTE = 1024 * 1024;
+const MEGABYTE = 1_000_000;
 const ifMatch = (version: number): { 'if-match': string } => ({ 'if-match': `"${version}"` });
 const view = (): Promise<DeliverableView> => room.deliverables.view(room.lead, id);
 
@@ -60,12 +60,12 @@ describe('an upload', () => {
     ['that is not what its name says', { fileName: 'a.pdf', content: 'MZ' }, undefined, 415, 'file-kind-mismatch'],
     [
       'that is too large',
-      { fileName: 'a.pdf', content: Buffer.concat([pdf(''), Buffer.alloc(MEBIBYTE)]) },
+      { fileName: 'a.pdf', content: Buffer.concat([pdf(''), Buffer.alloc(MEGABYTE)]) },
       undefined,
       413,
       'file-too-large',
     ],
-    ['that is far too large', { fileName: 'a.pdf', content: Buffer.alloc(2 * MEBIBYTE) }, undefined, 413, 'file-too-large'],
+    ['that is far too large', { fileName: 'a.pdf', content: Buffer.alloc(2 * MEGABYTE) }, undefined, 413, 'file-too-large'],
     ['with a note that is too long', { fileName: 'a.pdf', content: pdf('x') }, 'n'.repeat(2001), 422, 'validation-failed'],
   ])('%s is refused and leaves nothing behind', async (_, file, note, status, code) => {
     const before = await traces();
@@ -75,13 +75,13 @@ describe('an upload', () => {
   });
 
   it('of exactly the limit is taken', async () => {
-    const content = Buffer.concat([pdf('to the brim'), Buffer.alloc(MEBIBYTE - pdf('to the brim').length)]);
+    const content = Buffer.concat([pdf('to the brim'), Buffer.alloc(MEGABYTE - pdf('to the brim').length)]);
     expect((await upload({ fileName: 'a.pdf', content })).statusCode).toBe(201);
   });
 
   it('is refused with the limit that was passed', async () => {
-    const answer = await upload({ fileName: 'a.pdf', content: Buffer.alloc(MEBIBYTE + 1) });
-    expect(answer.json<Problem>().params).toEqual({ maxBytes: MEBIBYTE });
+    const answer = await upload({ fileName: 'a.pdf', content: Buffer.alloc(MEGABYTE + 1) });
+    expect(answer.json<Problem>().params).toEqual({ maxBytes: MEGABYTE });
   });
 
   it('needs If-Match, of the version that is current', async () => {
@@ -176,7 +176,7 @@ describe('an upload on the wire', () => {
   };
 
   it('of a kind that is refused is answered while it is still being sent, and the connection stays usable', async () => {
-    const { payload } = form({ fileName: 'a.exe', content: Buffer.alloc(MEBIBYTE) });
+    const { payload } = form({ fileName: 'a.exe', content: Buffer.alloc(MEGABYTE) });
     const socket = await begin(payload.length);
     socket.write(payload.subarray(0, 64 * 1024));
     expect(await answerOn(socket)).toMatch(/^HTTP\/1\.1 415 /);
@@ -268,7 +268,7 @@ describe('steps over HTTP', () => {
     const tooEarly = await post(room.member('PXU'), `review-rounds/${round}/change-request`, null);
     expect([tooEarly.statusCode, tooEarly.json<Problem>().params]).toEqual([
       409,
-      { from: 'in-review', action: 'request-changes', fact: 'outcome-is-changes' },
+      { from: 'open', action: 'request-changes', fact: 'outcome-is-changes' },
     ]);
     const signed = await post(room.member('PXU'), `review-rounds/${round}/sign-off`, null);
     expect([signed.statusCode, signed.json<DeliverableView>().state]).toEqual([201, 'signed-off']);

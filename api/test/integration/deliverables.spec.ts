@@ -119,7 +119,7 @@ describe('the page of a deliverable', () => {
     const { lead, contributors, stake, board, versions, history } = await view('D2.2');
     expect(lead.shortName).toBe('QUI');
     expect(contributors.map(({ shortName }) => shortName)).not.toContain('QUI');
-    expect(stake).toEqual({ cents: 6_680_000, beneficiaries: 7 });
+    expect(stake).toEqual({ cents: 6_680_000, currency: 'EUR', beneficiaries: 7 });
     expect(board.map(({ beneficiary, exclusion }) => [beneficiary.shortName, exclusion])).toEqual([
       ['AL', null],
       ['HANU', null],
