@@ -67,7 +67,7 @@ describe('text with a NUL, which no database holds', () => {
     ['as a title', 'More\u0000', []],
     ['inside a change', 'More', [{ kind: 'task.retitle', id: uuid(), title: 'Coaching\u0000' }]],
   ])('is refused as one that cannot be read: %s', async (_, title, changes) => {
-    const answer = await coordinator.request('amendments', { method: 'POST', payload: { title, justification: '', changes } });
+    const answer = await coordinator.request('amendments', { method: 'POST', payload: { title, justification: 'As agreed.', changes } });
     expect([answer.statusCode, answer.json<Problem>().code]).toEqual([400, 'bad-request']);
   });
 });
@@ -175,7 +175,7 @@ describe('preparing an amendment', () => {
     expect(refused.statusCode).toBe(422);
     expect(refused.json<Problem>().errors?.[0]).toMatchObject({ code: 'month-outside-project' });
 
-    const payload = { title: 'Far enough', justification: '', changes: [{ ...outside, dueMonth: 50 }] };
+    const payload = { title: 'Far enough', justification: 'As agreed.', changes: [{ ...outside, dueMonth: 50 }] };
     const saved = await coordinator.request(`amendments/${draft.id}/changes`, { method: 'PUT', payload, headers: { 'if-match': '"1"' } });
     expect(done<AmendmentView>(saved)).toMatchObject({
       title: 'Far enough',

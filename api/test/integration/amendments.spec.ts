@@ -62,7 +62,7 @@ const at = <T>(day: string, work: () => Promise<T>): Promise<T> =>
   office.app.get(Clock).at(new Date(`${day}T10:00:00Z`), async () => await work());
 
 async function submitted(title: string, changes: readonly PlanChange[], on = TODAY): Promise<AmendmentView> {
-  const draft = await amendments.prepare(coordinator, { title, justification: '', changes });
+  const draft = await amendments.prepare(coordinator, { title, justification: 'As agreed.', changes });
   const approved = await amendments.approve(coordinator, draft.id, draft.version, { on, reference: 'Minutes 7' });
   const checked = await amendments.checkInformally(coordinator, draft.id, approved.version, { on, note: '' });
   return amendments.submit(coordinator, draft.id, checked.version, { on });
@@ -240,7 +240,7 @@ describe('what an amendment changes', () => {
     expect(await countStatements(() => planChanges.versions(qui))).toBe(1);
     const versions = await office.sql(`SELECT * FROM plan_version WHERE project_id = $1`, [strive.projectId]);
     const twice: PlanChange[] = [{ kind: 'task.renumber', id: strive.idOf('T2.2'), number: 'T2.1' }];
-    const draft = await amendments.prepare(coordinator, { title: 'Twice', justification: '', changes: twice });
+    const draft = await amendments.prepare(coordinator, { title: 'Twice', justification: 'As agreed.', changes: twice });
     expect(draft.findings).toMatchObject([{ code: 'number-repeated' }]);
     expect(await office.sql(`SELECT * FROM plan_version WHERE project_id = $1`, [strive.projectId])).toEqual(versions);
   });

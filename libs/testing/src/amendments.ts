@@ -72,7 +72,7 @@ export function anAmendment(changes: readonly PlanChange[] = [], overrides: Part
   const row = anAmendmentRow({ changeCount: changes.length, ...overrides });
   return {
     ...row,
-    justification: '',
+    justification: 'The partners need the time.',
     agreement,
     changes: changes.map((change) => ({ change, ...classify(change, plan, facts) })),
     differences: differences(plan, after),

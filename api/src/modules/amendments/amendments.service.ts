@@ -217,6 +217,7 @@ export class AmendmentsService {
     const applied = applyChanges(agreedPlan(plan), amendment.changes, plan.rowFacts);
     const facts: Record<AmendmentFact, boolean> = {
       'has-changes': amendment.changes.length > 0,
+      'has-justification': amendment.justification.trim() !== '',
       'on-current-plan': amendment.preparedOn === plan.agreed,
       'changes-apply': applied.ok,
       'silent-for-45-days': state === 'lapsed',

@@ -18,10 +18,17 @@ export const AMENDMENT_ACTIONS = ['approve', 'check-informally', 'submit', 'acce
 export type AmendmentAction = (typeof AMENDMENT_ACTIONS)[number];
 
 /**
- * `has-changes`, `changes-apply` (to the plan as agreed now, without an error), `on-current-plan` (no other amendment was
- * accepted since it was prepared), `silent-for-45-days`, `answered-in-time` (the answer's day lies within them).
+ * `has-changes`, `has-justification` (says why it is needed), `changes-apply` (to the plan as agreed now, without an error),
+ * `on-current-plan` (no other amendment was accepted since it was prepared), `silent-for-45-days`, `answered-in-time` (the answer's day lies within them).
  */
-export const AMENDMENT_FACTS = ['has-changes', 'on-current-plan', 'changes-apply', 'silent-for-45-days', 'answered-in-time'] as const;
+export const AMENDMENT_FACTS = [
+  'has-changes',
+  'has-justification',
+  'on-current-plan',
+  'changes-apply',
+  'silent-for-45-days',
+  'answered-in-time',
+] as const;
 export type AmendmentFact = (typeof AMENDMENT_FACTS)[number];
 
 export type AmendmentEvent =
@@ -49,7 +56,7 @@ export const amendmentMachine: StateMachine<AmendmentState, AmendmentAction, Ame
       action: 'approve',
       to: 'consortium-approved',
       who: 'amendment.step',
-      facts: ['has-changes', 'on-current-plan', 'changes-apply'],
+      facts: ['has-changes', 'on-current-plan', 'changes-apply', 'has-justification'],
       event: 'amendment.approved',
     },
     {

@@ -23,6 +23,7 @@ const LABELS: Readonly<Record<StepAction, () => string>> = {
 
 const REASONS: Readonly<Record<AmendmentFact, () => string>> = {
   'has-changes': () => $localize`:@@amendmentStep.noChanges:There is no change in it yet.`,
+  'has-justification': () => $localize`:@@amendmentStep.noJustification:It does not say yet why it is needed.`,
   'on-current-plan': () => $localize`:@@amendmentStep.stale:Another amendment was accepted since this one was prepared.`,
   'changes-apply': () => $localize`:@@amendmentStep.errors:The plan would not be right like this: see what stands in the way.`,
   'silent-for-45-days': () => $localize`:@@amendmentStep.notSilent:The 45 days are not over.`,
@@ -32,9 +33,10 @@ const REASONS: Readonly<Record<AmendmentFact, () => string>> = {
 export const stepLabel = (action: StepAction): string => LABELS[action]();
 
 /** The reason of the machine; whether an answer came in time is for its day to say, which is asked for in the form. */
-function reasonFor({ state, changeCount, stale, findings }: AmendmentView, action: StepAction): string | null {
+function reasonFor({ state, changeCount, justification, stale, findings }: AmendmentView, action: StepAction): string | null {
   const facts: Record<AmendmentFact, boolean> = {
     'has-changes': changeCount > 0,
+    'has-justification': justification.trim() !== '',
     'on-current-plan': !stale,
     'changes-apply': findings.every(({ level }) => level !== 'error'),
     'silent-for-45-days': state === 'lapsed',

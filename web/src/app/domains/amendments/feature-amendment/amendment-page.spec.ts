@@ -106,7 +106,7 @@ describe('page of an amendment', () => {
     expect(text()).toContain('Another amendment was accepted since this one was prepared.');
     await click('Prepare it anew');
     const request = await sent('PUT', '/changes');
-    expect(request.request.body).toEqual({ title: draft.title, justification: '', changes: CHANGES });
+    expect(request.request.body).toEqual({ title: draft.title, justification: draft.justification, changes: CHANGES });
     request.flush(anAmendment(CHANGES, { preparedOn: 1, version: 2 }));
     await settled();
     expect(text()).not.toContain('The plan has moved on.');
@@ -116,6 +116,13 @@ describe('page of an amendment', () => {
     await open(anAmendment([{ kind: 'deliverable.due', id: planId('D2.2'), dueMonth: 60 }]));
     expect(text()).toContain('Error: D2.2 in M60 lies outside of the project (M1–M48).');
     expect(button("Record the consortium's approval")?.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('asks for the justification before the consortium approves', async () => {
+    await open(anAmendment(CHANGES, { justification: ' ' }));
+    const approve = button("Record the consortium's approval");
+    expect(approve?.getAttribute('aria-disabled')).toBe('true');
+    expect(text()).toContain('It does not say yet why it is needed.');
   });
 
   it('takes one change out and keeps the others', async () => {
