@@ -39,7 +39,8 @@ describe('taskStanding', () => {
     [['in-progress', 'not-started'], 'in-progress', 25],
     [['blocked', 'not-started'], 'blocked', 25],
     [['blocked', 'done', 'done', 'done'], 'blocked', 87],
-    [['blocked', 'in-progress'], 'in-progress', 50],
+    [['blocked', 'in-progress'], 'blocked', 50],
+    [['blocked', 'done', 'in-progress'], 'blocked', 66],
     [['done', 'not-started'], 'in-progress', 50],
   ])('%j: %s, %d %%', (states, state, progress) => {
     expect(taskStanding(parts(...states))).toEqual({ state, progress });
@@ -93,6 +94,14 @@ describe('workPackageStanding', () => {
     ['one still at it', [task('done', 100, 1, 10), task('in-progress', 99, 10, 10)], 'in-progress', 99],
     ['all done', [task('done', 100, 1, 3), task('done', 100, 4, 40)], 'done', 100],
     ['one stands still while others work', [task('blocked', 40, 1, 2), task('in-progress', 20, 1, 2)], 'in-progress', 30],
+    [
+      'one stands still before its time, the others are still to begin',
+      [task('blocked', 5, 13, 14), task('not-started', 0, 10, 11)],
+      'in-progress',
+      2,
+    ],
+    ['one stands still and the others begin after it', [task('blocked', 40, 1, 2), task('not-started', 0, 3, 4)], 'blocked', 20],
+    ['all that has begun stands still', [task('blocked', 40, 1, 2), task('blocked', 0, 1, 2), task('done', 100, 1, 2)], 'blocked', 46],
     ['one stands still and nobody works', [task('blocked', 40, 1, 2), task('done', 100, 1, 2)], 'blocked', 70],
   ])('%s', (_case, tasks, state, progress) => {
     expect(workPackageStanding(tasks)).toEqual({ state, progress });

@@ -19,15 +19,11 @@ interface Weighted extends Standing {
   readonly weight: number;
 }
 
-const BEGUN: readonly WorkState[] = ['in-progress', 'done'];
+const BEGUN: readonly WorkState[] = ['in-progress', 'blocked', 'done'];
 
-/** Nothing moves: something stands still, and nothing else is being worked on. */
-const isBlocked = (children: readonly Standing[]): boolean =>
-  children.some(({ state }) => state === 'blocked') && !children.some(({ state }) => state === 'in-progress');
-
-function stateOf(children: readonly Standing[]): WorkState {
+function stateOf(children: readonly Standing[], isBlocked: boolean): WorkState {
   if (children.length > 0 && children.every(({ state }) => state === 'done')) return 'done';
-  if (isBlocked(children)) return 'blocked';
+  if (isBlocked) return 'blocked';
   return children.some(({ state, progress }) => BEGUN.includes(state) || progress > 0) ? 'in-progress' : 'not-started';
 }
 
@@ -37,15 +33,21 @@ function meanOf(children: readonly Weighted[]): number {
   return weight === 0 ? 0 : Math.floor(children.reduce((sum, child) => sum + child.weight * child.progress, 0) / weight);
 }
 
-const standingOf = (children: readonly Weighted[]): Standing => ({ state: stateOf(children), progress: meanOf(children) });
+const standingOf = (children: readonly Weighted[], isBlocked: boolean): Standing => ({
+  state: stateOf(children, isBlocked),
+  progress: meanOf(children),
+});
 
 /**
  * How a task stands by its parts. Every part counts the same, whoever's it is: the mean of the parts' progress, rounded
- * down. Done when all parts are done and only then (100 %); blocked when one is blocked and none is being worked on; not
- * started while all are. A task without parts is not started.
+ * down. Done when all parts are done and only then (100 %); blocked when one part is blocked, whatever the others do: the
+ * task cannot be finished without it; not started while all are. A task without parts is not started.
  */
 export const taskStanding = (parts: readonly Pick<TaskPart, 'state' | 'criteria'>[]): Standing =>
-  standingOf(parts.map((part) => ({ state: part.state, progress: partProgress(part), weight: 1 })));
+  standingOf(
+    parts.map((part) => ({ state: part.state, progress: partProgress(part), weight: 1 })),
+    parts.some(({ state }) => state === 'blocked'),
+  );
 
 /** A task as a work package's progress counts it. */
 export interface CountedTask extends Standing {
@@ -54,11 +56,29 @@ export interface CountedTask extends Standing {
 }
 
 /**
+ * All that has begun and is not finished stands still, and nothing else has its turn: a task that nobody has begun and
+ * that is planned to begin no later than a blocked one can go on without it.
+ */
+function isHeldByTasks(tasks: readonly CountedTask[]): boolean {
+  const blocked = tasks.filter(({ state }) => state === 'blocked');
+  const lastBegin = Math.max(...blocked.map(({ startMonth }) => startMonth));
+  const goesOn = ({ state, startMonth }: CountedTask): boolean =>
+    state === 'in-progress' || (state === 'not-started' && startMonth <= lastBegin);
+  return blocked.length > 0 && !tasks.some(goesOn);
+}
+
+/**
  * How a work package stands by its tasks: the mean of their progress, each weighted by the months it is planned for,
- * rounded down; the state by the same words as a task's. An overridden task counts as its lead says.
+ * rounded down. Done when all are; not started while all are. A task that stands still does not stop the others: the work
+ * package is then in progress and at risk (`workPackageTimeliness`). It is blocked only when all its unfinished tasks that
+ * have begun, or that were to begin no later than those, are blocked, or when its lead says so. An overridden task counts
+ * as its lead says.
  */
 export const workPackageStanding = (tasks: readonly CountedTask[]): Standing =>
-  standingOf(tasks.map(({ state, progress, startMonth, endMonth }) => ({ state, progress, weight: endMonth - startMonth + 1 })));
+  standingOf(
+    tasks.map(({ state, progress, startMonth, endMonth }) => ({ state, progress, weight: endMonth - startMonth + 1 })),
+    isHeldByTasks(tasks),
+  );
 
 /** What a lead reports: words, and either the derived figures or others with a reason. */
 export interface ReportedStatus extends WorkStatus {
