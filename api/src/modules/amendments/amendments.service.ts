@@ -207,7 +207,7 @@ export class AmendmentsService {
       this.tell(t, actor, row.event, amendment, told);
       if (action === 'accept') await this.agreements.settle(t, actor.projectId);
     });
-    await this.days.look();
+    await this.days.lookAfterWrite();
     return this.view(actor, id);
   }
 

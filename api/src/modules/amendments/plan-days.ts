@@ -47,13 +47,20 @@ export class PlanDays implements CanActivate, OnApplicationBootstrap, OnApplicat
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const { projectId } = context.switchToHttp().getRequest<FastifyRequest>().params as { projectId?: string };
     if (projectId === undefined) return true;
-    const day = this.due.get(projectId);
+    // The guard of access takes an id in any case.
+    const id = projectId.toLowerCase();
+    const day = this.due.get(id);
     // What cannot be settled now is tried again with the next look; the request goes on with the plan as it stands.
-    await (day && this.hasCome(day) ? this.settle(projectId) : this.running.get(projectId))?.catch(() => undefined);
+    await (day && this.hasCome(day) ? this.settle(id) : this.running.get(id))?.catch(() => undefined);
     return true;
   }
 
-  /** Reads the days anew and settles what is due, each project by itself; also after a write that made one. */
+  /** After a write that may have made a day: what was written is done, whatever comes of the look. */
+  async lookAfterWrite(): Promise<void> {
+    await this.look().catch((error: unknown) => this.logger.error({ err: error }));
+  }
+
+  /** Reads the days anew and settles what is due, each project by itself. */
   async look(): Promise<void> {
     const days = await this.repository.dueDays();
     this.due = new Map(days.map((day) => [day.projectId, day]));
