@@ -86,7 +86,7 @@ const filterWords = ({ year, partner, workPackage, state, text }: PlanFilter): s
 
 function agreementWords({ locked, amendment }: AgreementInForce): string {
   if (!locked) return 'Plan in preparation, grant agreement not signed';
-  return amendment === 0 ? 'Plan of the grant agreement as signed' : `Plan with amendment ${amendment} in force; baseline: grant agreement`;
+  return `Baseline: agreement as signed${amendment === 0 ? '' : ` · amendment ${amendment} in force`}`;
 }
 
 const TITLE = 'Work plan';
@@ -112,7 +112,7 @@ export const ENGLISH: ExportWords = {
     endDate: 'Ends on',
     dueMonth: 'Due month',
     dueDate: 'Due on',
-    baseline: 'Baseline',
+    baseline: 'As signed',
     state: 'State',
     progress: 'Progress',
     timeliness: 'Timeliness',
@@ -152,7 +152,7 @@ export const ENGLISH: ExportWords = {
     lateTask: 'late task',
     doneTask: 'done',
     workPackage: 'work package',
-    baseline: 'baseline',
+    baseline: 'as signed',
     deliverable: 'deliverable',
     milestone: 'milestone',
     today: 'today',

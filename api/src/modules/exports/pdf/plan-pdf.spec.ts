@@ -77,7 +77,7 @@ describe('each page', () => {
   it('says what it is of, as of when, who pays, and which it is', () => {
     expect(pages.length).toBeGreaterThan(3);
     pages.forEach((text, index) => {
-      expect(text).toContain('STRIVE · 101128558 · Plan with amendment 1 in force; baseline: grant agreement · Whole plan');
+      expect(text).toContain('STRIVE · 101128558 · Baseline: agreement as signed · amendment 1 in force · Whole plan');
       expect(text).toContain('As of 14 Sep 2024 (Europe/Rome)');
       expect(text).toContain('Co-funded by the European Union');
       expect(text).toContain(`Page ${index + 1} of ${pages.length}`);

@@ -69,7 +69,7 @@ describe('the table', () => {
   it('has a row for each work package and task, with real dates and percentages', () => {
     expect(sheet('Work plan').rows[0]).toEqual([
       ...['Number', 'Title', 'Lead', 'Participants', 'Start month', 'Starts on', 'End month', 'Ends on'],
-      ...['Baseline', 'State', 'Progress', 'Timeliness', 'Narrative'],
+      ...['As signed', 'State', 'Progress', 'Timeliness', 'Narrative'],
     ]);
     expect(rowOf('Work plan', 'WP2').slice(0, 3)).toEqual(['WP2', 'Seminars in Évora and Huế & more <b>', 'UÉ']);
     expect(rowOf('Work plan', 'T2.2').slice(4, 11)).toEqual([

@@ -75,6 +75,15 @@ describe('page of an amendment', () => {
     expect(rows.some((row) => row.startsWith('Added T2.4 Closing seminar'))).toBe(true);
   });
 
+  it('says of an accepted one what each change went by, against the agreement before it', async () => {
+    const free: PlanChange = { kind: 'deliverable.reorder', id: planId('D2.2'), position: 0 };
+    await open(anAmendment([...CHANGES, free], { state: 'accepted', label: '1' }));
+    const notes = [...page().querySelectorAll('office-class-note')].map((note) => note.textContent.replace(/\s+/g, ' ').trim());
+    expect(notes.at(0)).toBe('AT25, another duration');
+    expect(notes.at(-1)).toBe('Would not have needed an amendment');
+    expect(page().querySelector('office-difference-list thead')?.textContent).toContain('Agreement before it');
+  });
+
   it('offers the coordinator the step that comes next', async () => {
     await open(draft);
     await click("Record the consortium's approval");

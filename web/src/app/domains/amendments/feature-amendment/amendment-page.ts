@@ -70,6 +70,12 @@ export class AmendmentPage {
       : $localize`:@@amendment.unnumbered:Amendment without a number`;
   });
 
+  protected readonly beforeLabel = computed(() =>
+    this.store.page.data()?.state === 'accepted'
+      ? $localize`:@@difference.beforeIt:Agreement before it`
+      : $localize`:@@difference.before:Agreement in force`,
+  );
+
   protected add(): Promise<void> {
     return this.#change(null);
   }

@@ -5,7 +5,7 @@ import { changeSentence } from '../data/change-sentence';
 import type { Names } from '../data/names';
 import { ClassNote } from './class-note';
 
-/** The changes of an amendment in words, each with what it needs; in a draft they can be edited and taken out. */
+/** The changes of an amendment in words, each with the clause it goes by; in a draft they can be edited and taken out. */
 @Component({
   selector: 'office-change-list',
   imports: [ClassNote, MatButton],
@@ -15,7 +15,7 @@ import { ClassNote } from './class-note';
         <li>
           <div class="words">
             <p class="sentence">{{ line.words }}</p>
-            <office-class-note [of]="line" />
+            <office-class-note [of]="line" [inAmendment]="true" />
           </div>
           @if (editable()) {
             <div class="buttons">

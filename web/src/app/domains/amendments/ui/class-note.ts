@@ -3,7 +3,7 @@ import type { Classification } from '@office/domain';
 import { Icon } from '../../../shared/ui-icon/icon';
 import { classWords, clauseWords, reasonWords } from '../../../shared/util-plan-changes/class-words';
 
-/** What a change needs by the agreement, its clause, and why. */
+/** What a change needs by the agreement, its clause, and why; inside of an amendment only the clause that it goes by. */
 @Component({
   selector: 'office-class-note',
   imports: [Icon],
@@ -12,11 +12,13 @@ import { classWords, clauseWords, reasonWords } from '../../../shared/util-plan-
     <div>
       <p>
         <b>{{ words() }}</b>
-        @if (clause()) {
-          <span class="clause"> · {{ clause() }}</span>
+        @if (clause(); as words) {
+          <span class="clause"> · {{ words }}</span>
         }
       </p>
-      <p class="why">{{ why() }}</p>
+      @if (why(); as words) {
+        <p class="why">{{ words }}</p>
+      }
     </div>
   `,
   styles: `
@@ -46,11 +48,16 @@ import { classWords, clauseWords, reasonWords } from '../../../shared/util-plan-
 })
 export class ClassNote {
   readonly of = input.required<Classification>();
+  readonly inAmendment = input(false);
   protected readonly amendment = computed(() => this.of().class === 'amendment');
-  protected readonly words = computed(() => classWords(this.of().class));
-  protected readonly why = computed(() => reasonWords(this.of().why));
+  protected readonly words = computed(() => {
+    const { class: needed, clause } = this.of();
+    if (!this.inAmendment()) return classWords(needed);
+    return clause === null ? $localize`:@@change.notNeeded:Would not have needed an amendment` : clauseWords(clause);
+  });
+  protected readonly why = computed(() => (this.inAmendment() ? '' : reasonWords(this.of().why)));
   protected readonly clause = computed(() => {
     const { clause } = this.of();
-    return clause === null ? '' : clauseWords(clause);
+    return clause === null || this.inAmendment() ? '' : clauseWords(clause);
   });
 }

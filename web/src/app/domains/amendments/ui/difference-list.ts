@@ -51,7 +51,7 @@ const SIGNS: Readonly<Record<PlanDifference['change'], IconName>> = { added: 'pl
 export class DifferenceList {
   readonly differences = input.required<readonly PlanDifference[]>();
   readonly names = input.required<Names>();
-  readonly beforeLabel = input($localize`:@@difference.before:Agreement in force`);
+  readonly beforeLabel = input.required<string>();
   readonly afterLabel = input($localize`:@@difference.after:With this amendment`);
   protected readonly blocks = computed(() => differenceBlocks(this.differences(), this.names()));
   protected readonly signs = SIGNS;

@@ -23,9 +23,9 @@ export function countWords(works: readonly WorkPackagePlan[]): string {
   ].join(' · ');
 }
 
-/** "baseline: grant agreement, amendment 1 in force" */
+/** "baseline: agreement as signed · amendment 1 in force" */
 export function agreementWords({ locked, amendment }: AgreementInForce): string {
   if (!locked) return $localize`:@@plan.agreementOpen:the agreement is not signed yet`;
-  if (amendment === 0) return $localize`:@@plan.baseline:baseline: grant agreement`;
-  return $localize`:@@plan.baselineAmended:baseline: grant agreement, amendment ${amendment}:number: in force`;
+  if (amendment === 0) return $localize`:@@plan.baseline:baseline: agreement as signed`;
+  return $localize`:@@plan.baselineAmended:baseline: agreement as signed · amendment ${amendment}:number: in force`;
 }

@@ -7,7 +7,7 @@ import { Component } from '@angular/core';
     <span class="item"><i class="bar"></i><ng-container i18n="@@plan.legendTask">task and its progress</ng-container></span>
     <span class="item"><i class="bar late"></i><ng-container i18n="@@plan.legendLate">late</ng-container></span>
     <span class="item"><i class="bar package"></i><ng-container i18n="@@plan.legendPackage">work package</ng-container></span>
-    <span class="item"><i class="signed"></i><ng-container i18n="@@plan.legendBaseline">baseline</ng-container></span>
+    <span class="item"><i class="signed"></i><ng-container i18n="@@plan.legendBaseline">as signed</ng-container></span>
     <span class="item"><i class="blocked"></i><ng-container i18n="@@plan.legendBlocked">blocked</ng-container></span>
     <span class="item">
       <i class="mark" data-kind="deliverable" data-look="drafting"></i

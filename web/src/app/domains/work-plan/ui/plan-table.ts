@@ -44,7 +44,7 @@ export class PlanTable {
     lead: $localize`:@@plan.tableLead:Lead`,
     months: $localize`:@@plan.tableMonths:Months`,
     due: $localize`:@@plan.tableDue:Due`,
-    baseline: $localize`:@@plan.tableBaseline:In the agreement`,
+    baseline: $localize`:@@plan.tableBaseline:As signed`,
     state: $localize`:@@plan.tableState:Status`,
     progress: $localize`:@@plan.tableProgress:Progress`,
     change: $localize`:@@plan.tableChangeTitle:Plan a change`,
