@@ -264,7 +264,7 @@ describe('early warning', () => {
     await block();
     const view = (await coordinator.request('overview')).json<OverviewView>();
     const lead = view.attention.find(({ kind, subject }) => kind === 'task-blocked' && subject.number === 'T2.3');
-    expect(lead).toMatchObject({ detail: 'The speakers have no visa.', on: '2025-07-01', days: 4, severity: 'high' });
+    expect(lead).toMatchObject({ detail: 'HANU: The speakers have no visa.', on: '2025-07-01', days: 4, severity: 'high' });
     expect(lead?.people).toEqual([{ id: hanu.personId, name: expect.any(String), beneficiary: 'HANU' }]);
     expect(view.workPackages.map(({ timeliness }) => timeliness)).not.toContain('on-time');
   });

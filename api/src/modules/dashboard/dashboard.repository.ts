@@ -48,6 +48,7 @@ export interface TaskFacts {
   readonly endMonth: number;
   readonly state: WorkState;
   readonly participants: string[];
+  readonly overridden: boolean;
   /** What was last said of it; the reason where it is blocked. */
   readonly narrative: string;
   readonly updatedAt: string | null;
@@ -64,6 +65,7 @@ export interface WorkPackageFacts {
   readonly endMonth: number;
   readonly state: WorkState;
   readonly progress: number;
+  readonly overridden: boolean;
   readonly narrative: string;
   readonly updatedAt: string | null;
 }

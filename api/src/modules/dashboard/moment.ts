@@ -22,7 +22,10 @@ export class Moment {
   }
 
   /** How a work package stands with what is inside of it. */
-  workPackageTimeliness(workPackage: Omit<WorkPackageFacts, 'narrative'>, facts: Pick<ProjectFacts, 'tasks' | 'deliverables'>): Timeliness {
+  workPackageTimeliness(
+    workPackage: Omit<WorkPackageFacts, 'narrative' | 'overridden'>,
+    facts: Pick<ProjectFacts, 'tasks' | 'deliverables'>,
+  ): Timeliness {
     return workPackageTimeliness(this.timelinessOf(workPackage), {
       tasks: facts.tasks.filter((task) => task.workPackageId === workPackage.id).map((task) => this.timelinessOf(task)),
       deliverablesLate: facts.deliverables

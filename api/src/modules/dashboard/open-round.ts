@@ -31,17 +31,27 @@ export class OpenRound {
 
   /** The board has decided, and this person may sign or send back. */
   awaitsSignatureOf(actor: Actor): boolean {
-    return this.mayBeVotedOnBy(actor) && this.tally().outcome !== 'pending';
+    return this.mayBeVotedOnBy(actor) && this.outcome() !== 'pending';
   }
 
   /** Institutions that may vote and have not. */
   awaitedBeneficiaryIds(): string[] {
+    const voted = new Set(this.round.votes.map(({ beneficiaryId }) => beneficiaryId));
+    return this.votingBeneficiaryIds().filter((id) => !voted.has(id));
+  }
+
+  /** Institutions that may vote, whether they have or not. */
+  votingBeneficiaryIds(): string[] {
     const subject = subjectOf(this.deliverable, this.round);
     const mayVote = this.sitting.filter(
       ({ personId, beneficiary }) => exclusionFrom({ beneficiaryId: beneficiary.id, personId }, subject) === null,
     );
-    const voted = new Set(this.round.votes.map(({ beneficiaryId }) => beneficiaryId));
-    return [...new Set(mayVote.map(({ beneficiary }) => beneficiary.id))].filter((id) => !voted.has(id));
+    return [...new Set(mayVote.map(({ beneficiary }) => beneficiary.id))];
+  }
+
+  /** What the verdicts come to so far. */
+  outcome(): Tally['outcome'] {
+    return this.tally().outcome;
   }
 
   private mayBeVotedOnBy(actor: Actor): boolean {

@@ -20,7 +20,11 @@ function taskCounts(tasks: readonly TaskFacts[], moment: Moment): OverviewView['
   return { total: tasks.length, done: count('done'), late: count('late'), shouldHaveStarted: count('should-have-started'), blocked };
 }
 
-function workPackageView({ narrative: _, ...workPackage }: WorkPackageFacts, facts: OverviewFacts, moment: Moment): OverviewWorkPackage {
+function workPackageView(
+  { narrative: _, overridden: _derivedOrNot, ...workPackage }: WorkPackageFacts,
+  facts: OverviewFacts,
+  moment: Moment,
+): OverviewWorkPackage {
   const tasks = facts.tasks.filter((task) => task.workPackageId === workPackage.id);
   const { late, blocked } = taskCounts(tasks, moment);
   return {

@@ -34,6 +34,9 @@ export const DELIVERABLE_FACTS = `(
   LEFT JOIN deliverable_version v ON v.project_id = $1 AND v.id = s.latest_version_id
   WHERE d.project_id = $1)`;
 
+/** Who overrides may leave it at the reason for that. */
+const SAID = `coalesce(nullif(btrim(s.narrative), ''), s.override_reason, '')`;
+
 const BLOCKED_PARTS = `(
   SELECT coalesce(json_agg(json_build_object('beneficiaryId', x.beneficiary_id, 'reason', x.note, 'at', x.updated_at)), '[]')
   FROM task_part x WHERE x.project_id = $1 AND x.task_id = t.id AND x.state = 'blocked')`;
@@ -43,7 +46,7 @@ export const TASK_FACTS = `(
     'id', t.id, 'number', t.number, 'title', t.title, 'workPackageId', t.work_package_id, 'lead', ${beneficiaryRef('l')},
     'startMonth', t.start_month, 'endMonth', t.end_month, 'state', s.state,
     'participants', (SELECT coalesce(json_agg(p.beneficiary_id), '[]') FROM task_participant p WHERE p.project_id = $1 AND p.task_id = t.id),
-    'narrative', s.narrative, 'updatedAt', s.updated_at, 'blockedParts', ${BLOCKED_PARTS}, 'dependsOn', ${dependsOn('t.id')})
+    'overridden', s.override_reason IS NOT NULL, 'narrative', ${SAID}, 'updatedAt', s.updated_at, 'blockedParts', ${BLOCKED_PARTS}, 'dependsOn', ${dependsOn('t.id')})
     ORDER BY t.position), '[]')
   FROM task t
   JOIN task_status s ON s.project_id = $1 AND s.task_id = t.id
@@ -60,7 +63,8 @@ export const OWN_PART_FACTS = `(
 export const WORK_PACKAGE_FACTS = `(
   SELECT coalesce(json_agg(json_build_object(
     'id', w.id, 'number', w.number, 'title', w.title, 'lead', ${beneficiaryRef('l')}, 'startMonth', w.start_month, 'endMonth', w.end_month,
-    'state', s.state, 'progress', s.progress, 'narrative', s.narrative, 'updatedAt', s.updated_at) ORDER BY w.position), '[]')
+    'state', s.state, 'progress', s.progress, 'overridden', s.override_reason IS NOT NULL,
+    'narrative', ${SAID}, 'updatedAt', s.updated_at) ORDER BY w.position), '[]')
   FROM work_package w
   JOIN work_package_status s ON s.project_id = $1 AND s.work_package_id = w.id
   JOIN beneficiary l ON l.project_id = $1 AND l.id = w.lead_id

@@ -49,6 +49,8 @@ function deliverableOf(deliverable: DeliverableFacts, facts: OverviewFacts, mome
           closesOn: days.of(openRound.closesAt),
           isOver: new Date(openRound.closesAt) < moment.now,
           awaitedIds: round.awaitedBeneficiaryIds(),
+          outcome: round.outcome(),
+          votingIds: round.votingBeneficiaryIds(),
         };
   return { ...deliverable, leadBeneficiaryId: lead.id, workPackageId: workPackage.id, review };
 }

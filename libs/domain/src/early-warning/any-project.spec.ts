@@ -14,6 +14,8 @@ import { peopleWhoCanAct } from './who-acts.js';
 
 const months = fc.record({ startMonth: fc.integer({ min: 1, max: 20 }), length: fc.integer({ min: 0, max: 10 }) });
 const day = fc.integer({ min: -400, max: 0 }).map((days): PlainDate => addDays(TODAY, days));
+/** A day may be told in another zone than today is. */
+const dayAround = fc.integer({ min: -400, max: 3 }).map((days): PlainDate => addDays(TODAY, days));
 const index = fc.nat(5);
 const rows = <T>(prefix: string, one: fc.Arbitrary<(id: string) => T>): fc.Arbitrary<T[]> =>
   fc.array(one, { maxLength: 5 }).map((made) => made.map((make, at) => make(`${prefix}${at}`)));
@@ -25,19 +27,22 @@ const dependencies = fc.array(
   { maxLength: 3 },
 );
 
-const works = fc.tuple(months, fc.constantFrom(...WORK_STATES), fc.option(day), dependencies, fc.boolean()).map(
-  ([{ startMonth, length }, state, lastUpdateOn, dependsOn, hasBlockedPart]) =>
-    (id: string): WatchedTask =>
-      task({
-        ...named(id),
-        startMonth,
-        endMonth: startMonth + length,
-        state,
-        lastUpdateOn,
-        dependsOn,
-        blockedParts: hasBlockedPart ? [{ beneficiaryId: 'partner', reason: 'x', since: TODAY }] : [],
-      }),
-);
+const works = fc
+  .tuple(months, fc.constantFrom(...WORK_STATES), fc.option(dayAround), dependencies, fc.boolean(), fc.boolean(), dayAround)
+  .map(
+    ([{ startMonth, length }, state, lastUpdateOn, dependsOn, hasBlockedPart, overridden, since]) =>
+      (id: string): WatchedTask =>
+        task({
+          ...named(id),
+          startMonth,
+          endMonth: startMonth + length,
+          state,
+          lastUpdateOn,
+          overridden,
+          dependsOn,
+          blockedParts: hasBlockedPart ? [{ beneficiaryId: 'partner', reason: 'x', since }] : [],
+        }),
+  );
 const anyProject: fc.Arbitrary<WatchedProject> = fc
   .record({
     tasks: rows('T', works),
@@ -47,7 +52,13 @@ const anyProject: fc.Arbitrary<WatchedProject> = fc
       fc.tuple(fc.integer({ min: 1, max: 30 }), fc.constantFrom(...DELIVERABLE_STATES), dependencies, fc.boolean()).map(
         ([dueMonth, state, dependsOn, isOver]) =>
           (id: string) =>
-            deliverable({ ...named(id), dueMonth, state, dependsOn, review: { isOver, closesOn: TODAY, awaitedIds: [] } }),
+            deliverable({
+              ...named(id),
+              dueMonth,
+              state,
+              dependsOn,
+              review: { isOver, closesOn: TODAY, awaitedIds: [], outcome: 'pending', votingIds: [] },
+            }),
       ),
     ),
     milestones: rows(
@@ -134,6 +145,17 @@ describe('warnings of any project', () => {
     const coordinator: Actor = { personId: 'coordinator', beneficiaryId: null, roles: ['project-coordinator'] };
     fc.assert(
       fc.property(anyProject, (one) => warningsOf(one).every((warning) => peopleWhoCanAct(warning, [coordinator]).includes('coordinator'))),
+    );
+  });
+
+  it('never last for less than no day, and what is blocked always says why', () => {
+    const lasting = /-(blocked|silent|late|overdue|should-have-started)$/;
+    fc.assert(
+      fc.property(anyProject, (one) =>
+        warningsOf(one).every(
+          ({ kind, days, detail }) => (!lasting.test(kind) || days >= 0) && (!kind.endsWith('-blocked') || detail.trim() !== ''),
+        ),
+      ),
     );
   });
 

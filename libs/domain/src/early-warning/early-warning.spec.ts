@@ -16,6 +16,8 @@ import { TODAY, deliverable, milestone, named, partner, project, report, task, w
 const told = (facts: Partial<WatchedProject>): string[] =>
   warningsOf(project(facts)).map(({ severity, kind, days, detail }) => [severity, kind, days, detail].join(' ').trim());
 
+const BLOCKED = { state: 'blocked', overridden: true, narrative: 'No data.' } as const;
+
 describe('a task', () => {
   it.each<[string, Partial<WatchedTask>, string[]]>([
     ['on time says nothing', {}, []],
@@ -29,15 +31,15 @@ describe('a task', () => {
       { endMonth: 9, startMonth: 9, state: 'not-started' },
       ['medium task-should-have-started 15', 'medium task-due-soon -14'],
     ],
-    ['blocked since today', { state: 'blocked', narrative: 'No data.' }, ['medium task-blocked 0 No data.']],
+    ['blocked since today', { state: 'blocked', overridden: true, narrative: 'No data.' }, ['medium task-blocked 0 No data.']],
     [
       'blocked for 15 days',
-      { state: 'blocked', narrative: 'No data.', lastUpdateOn: addDays(TODAY, -15) },
+      { state: 'blocked', overridden: true, narrative: 'No data.', lastUpdateOn: addDays(TODAY, -15) },
       ['high task-blocked 15 No data.'],
     ],
     [
       'blocked and soon due',
-      { state: 'blocked', narrative: 'No data.', endMonth: 9 },
+      { state: 'blocked', overridden: true, narrative: 'No data.', endMonth: 9 },
       ['high task-blocked 0 No data.', 'low task-due-soon -14'],
     ],
     ['of which nothing was said for 56 days', { lastUpdateOn: addDays(TODAY, -56) }, []],
@@ -50,8 +52,34 @@ describe('a task', () => {
       { state: 'blocked', narrative: 'x', blockedParts: [{ beneficiaryId: 'partner', reason: 'No figures.', since: addDays(TODAY, -2) }] },
       ['medium task-blocked 2 No figures.'],
     ],
+    [
+      'that its lead calls blocked beside a part that is: both say why',
+      {
+        ...{ state: 'blocked', overridden: true, narrative: 'No data.' },
+        blockedParts: [{ beneficiaryId: 'partner', reason: 'No figures.', since: addDays(TODAY, -2) }],
+      },
+      ['medium task-blocked 2 No figures.', 'medium task-blocked 0 No data.'],
+    ],
+    [
+      'blocked before its months, nobody said when: since today',
+      { ...BLOCKED, startMonth: 13, lastUpdateOn: null },
+      ['medium task-blocked 0 No data.'],
+    ],
+    ['called blocked without a reason', { ...BLOCKED, narrative: ' ' }, []],
+    [
+      'with a part of somebody who takes part no more',
+      { state: 'in-progress', blockedParts: [{ beneficiaryId: 'gone', reason: 'No figures.', since: TODAY }] },
+      [],
+    ],
   ])('%s', (_case, facts, expected) => {
     expect(told({ tasks: [task(facts)] })).toEqual(expected);
+  });
+
+  it('with a blocked part names whose it is', () => {
+    const blockedParts = [{ beneficiaryId: 'partner', reason: 'No figures.', since: TODAY }];
+    expect(told({ tasks: [task({ state: 'blocked', startMonth: 13, blockedParts })], partners: [partner()] })).toEqual([
+      'medium task-blocked 0 QUI: No figures.',
+    ]);
   });
 
   it('that waits for something unfinished says so, instead of that it should have begun', () => {
@@ -70,7 +98,8 @@ describe('a task', () => {
 describe('a work package', () => {
   it.each<[string, Partial<WatchedWorkPackage>, string[]]>([
     ['late', { endMonth: 8 }, ['medium work-package-late 16']],
-    ['blocked', { state: 'blocked', narrative: 'Why.' }, ['medium work-package-blocked 0 Why.']],
+    ['that its lead calls blocked', { ...BLOCKED, narrative: 'Why.' }, ['medium work-package-blocked 0 Why.']],
+    ['blocked by its tasks: they say why', { state: 'blocked', lastUpdateOn: null, startMonth: 10, narrative: '' }, []],
     ['silent', { lastUpdateOn: addDays(TODAY, -100) }, ['low work-package-silent 100']],
     ['done', { state: 'done', endMonth: 8 }, []],
   ])('%s', (_case, facts, expected) => {
@@ -82,7 +111,7 @@ describe('a deliverable', () => {
   const review = (isOver: boolean, inDays: number): WatchedDeliverable['review'] => ({
     isOver,
     closesOn: addDays(TODAY, inDays),
-    awaitedIds: [],
+    ...{ awaitedIds: [], outcome: 'pending', votingIds: [] },
   });
   it.each<[string, Partial<WatchedDeliverable>, string[]]>([
     ['far away', {}, []],
@@ -127,8 +156,8 @@ describe('a milestone', () => {
     [
       'before the end of what is late',
       { dueMonth: 9 },
-      { tasks: [task({ endMonth: 10, state: 'blocked' })] },
-      ['medium task-blocked 0 Under way.', 'low milestone-due-soon -14'],
+      { tasks: [task({ endMonth: 10, ...BLOCKED })] },
+      ['medium task-blocked 0 No data.', 'low milestone-due-soon -14'],
     ],
     [
       'held up',

@@ -3,6 +3,7 @@ import type { DeliverableState } from '../deliverables/deliverable-states.js';
 import type { PlainDate } from '../kernel/plain-date.js';
 import type { ProjectMonth } from '../kernel/project-month.js';
 import type { MilestoneState } from '../milestones/milestone-states.js';
+import type { RoundOutcome } from '../quality-board/quality-board.js';
 import type { ReportState } from '../reporting/report-states.js';
 import type { WorkState } from '../work-plan/work-status.js';
 
@@ -17,7 +18,9 @@ interface Work extends Named {
   readonly startMonth: ProjectMonth;
   readonly endMonth: ProjectMonth;
   readonly state: WorkState;
-  /** What was last said of it; the reason where it is blocked. */
+  /** Whether its lead says how it stands; it follows from what is inside of it otherwise. */
+  readonly overridden: boolean;
+  /** What was last said of it; the reason where its lead says that it is blocked. */
   readonly narrative: string;
   readonly lastUpdateOn: PlainDate | null;
 }
@@ -54,6 +57,10 @@ export interface WatchedReview {
   readonly isOver: boolean;
   /** Beneficiaries whose verdict is awaited. */
   readonly awaitedIds: readonly string[];
+  /** What the verdicts come to so far. */
+  readonly outcome: RoundOutcome;
+  /** Beneficiaries of the board that have a vote here: any of them closes the round once there is an outcome. */
+  readonly votingIds: readonly string[];
 }
 
 export interface WatchedMilestone extends Named {

@@ -18,10 +18,10 @@ function reviewSigns({ state, review }: WatchedDeliverable, waysOut: readonly Wa
 }
 
 export function deliverableWarnings(deliverable: WatchedDeliverable, watch: Watch): Warning[] {
-  const { state, leadBeneficiaryId, review } = deliverable;
+  const { state, leadBeneficiaryId } = deliverable;
   if (isWithEacea(state)) return [];
   const dueOn = monthEnd(watch.project.startDate, deliverable.dueMonth);
-  const waysOut = waysOutOfDeliverable(state, leadBeneficiaryId, review?.awaitedIds ?? []);
+  const waysOut = waysOutOfDeliverable(deliverable);
   const late = isLate(state, dueOn, watch.today);
   const isNear = late || watch.isWithin(dueOn, watch.windows.reminderDays);
   const waitedFor = isNear ? watch.waitedFor(deliverable.dependsOn) : [];

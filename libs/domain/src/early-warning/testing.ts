@@ -38,6 +38,7 @@ export const task = (facts: Partial<WatchedTask> = {}): WatchedTask => ({
   startMonth: 1,
   endMonth: 24,
   state: 'in-progress',
+  overridden: false,
   narrative: 'Under way.',
   lastUpdateOn: TODAY,
   blockedParts: [],

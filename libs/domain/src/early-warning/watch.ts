@@ -1,7 +1,7 @@
 import type { Permission } from '../access/permissions.js';
 import type { DeliverableState } from '../deliverables/deliverable-states.js';
 import { addDays, daysBetween, type PlainDate } from '../kernel/plain-date.js';
-import { unfinishedOf, type Predecessor, type WatchedProject } from './facts.js';
+import { unfinishedOf, type Predecessor, type WatchedDeliverable, type WatchedProject, type WatchedReview } from './facts.js';
 import type { Warning, WarningKind, WarningSeverity, WarningSubject, WarningWindows, WayOut } from './warning.js';
 
 /** What a warning says of itself; days are reckoned from its day. */
@@ -39,6 +39,16 @@ export class Watch {
     this.unfinished = unfinishedOf(project);
   }
 
+  /** Short name of an institution; empty for one that is not known. */
+  nameOf(beneficiaryId: string): string {
+    return this.project.partners.find(({ id }) => id === beneficiaryId)?.shortName ?? '';
+  }
+
+  /** A day on which something has begun: never one that is still to come. */
+  since(on: PlainDate): PlainDate {
+    return on > this.today ? this.today : on;
+  }
+
   /** What of these is not finished yet. */
   waitedFor(dependsOn: readonly string[]): Predecessor[] {
     return dependsOn.flatMap((id) => this.unfinished.get(id) ?? []);
@@ -64,14 +74,26 @@ export class Watch {
   }
 }
 
-/** Who can move a deliverable on from where it stands; the awaited members of the board while it is in review. */
-export function waysOutOfDeliverable(state: DeliverableState, leadBeneficiaryId: string, awaitedIds: readonly string[]): WayOut[] {
+const CLOSING = { 'sign-off': 'deliverable.sign-off', changes: 'deliverable.request-changes' } as const;
+
+/** Members whose verdict is awaited; where the verdicts have an outcome, who can close the round by it as well. */
+function waysOutOfReview(review: WatchedReview | null): WayOut[] {
+  const awaited = (review?.awaitedIds ?? []).map((beneficiaryId): WayOut => ({ permission: 'deliverable.review', beneficiaryId }));
+  const outcome = review?.outcome ?? 'pending';
+  const closing =
+    outcome === 'pending'
+      ? []
+      : (review?.votingIds ?? []).map((beneficiaryId): WayOut => ({ permission: CLOSING[outcome], beneficiaryId }));
+  const waysOut = [...awaited, ...closing];
+  return waysOut.length > 0 ? waysOut : [{ permission: 'deliverable.sign-off', beneficiaryId: null }];
+}
+
+/** Who can move a deliverable on from where it stands. */
+export function waysOutOfDeliverable({ state, leadBeneficiaryId, review }: WatchedDeliverable): WayOut[] {
+  if (state === 'in-review') return waysOutOfReview(review);
   const permission = NEXT_STEP[state];
   if (permission === null) return [];
   const ofEacea = permission === 'deliverable.approve' || permission === 'deliverable.submit' || permission === 'deliverable.record-answer';
-  if (permission === 'deliverable.review' && awaitedIds.length > 0)
-    return awaitedIds.map((beneficiaryId) => ({ permission, beneficiaryId }));
-  if (permission === 'deliverable.review') return [{ permission: 'deliverable.sign-off', beneficiaryId: null }];
   return [{ permission, beneficiaryId: ofEacea ? null : leadBeneficiaryId }];
 }
 
@@ -82,4 +104,9 @@ export const waysOutOfPredecessors = (predecessors: readonly Predecessor[]): Way
     beneficiaryId: leadBeneficiaryId,
   }));
 
-export const numbersOf = (rows: readonly { readonly number: string }[]): string => rows.map(({ number }) => number).join(', ');
+/** In the order in which people count: T1.2 before T1.10. */
+export const numbersOf = (rows: readonly { readonly number: string }[]): string =>
+  rows
+    .map(({ number }) => number)
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .join(', ');

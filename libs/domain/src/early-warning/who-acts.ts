@@ -11,29 +11,26 @@ export function rolesThatCanAct({ waysOut }: Pick<Warning, 'waysOut'>): ProjectR
   return roles.sort((a, b) => ASKED_FIRST.indexOf(a) - ASKED_FIRST.indexOf(b));
 }
 
-/** Whether somebody speaks for the institution of a way out and may go it. */
-function speaksFor(actor: Actor, { permission, beneficiaryId }: WayOut): boolean {
-  if (beneficiaryId === null) return actor.roles.some((role) => GRANTS[role][permission] !== undefined);
+/** Whether somebody may go a way out. */
+function maySolve(actor: Actor, { permission, beneficiaryId }: WayOut): boolean {
+  if (beneficiaryId === null) return actor.roles.some((role) => GRANTS[role][permission] === 'any');
   // A board member reviews for the own institution what others lead; who has a way out was chosen by that rule.
   if (GRANTS['quality-board-member'][permission] === 'not-own')
     return actor.beneficiaryId === beneficiaryId && actor.roles.includes('quality-board-member');
-  return actor.beneficiaryId === beneficiaryId && can(actor, permission, { leadBeneficiaryId: beneficiaryId }).ok;
+  return can(actor, permission, { leadBeneficiaryId: beneficiaryId }).ok;
 }
 
-/** Of those who may, only those of the role that is asked first. */
-function askedFirst(actors: readonly Actor[]): Actor[] {
-  const role = ASKED_FIRST.find((candidate) => actors.some(({ roles }) => roles.includes(candidate)));
-  return role === undefined ? [] : actors.filter(({ roles }) => roles.includes(role));
-}
+const rankOf = ({ roles }: Actor): number =>
+  Math.min(...ASKED_FIRST.map((role, rank) => (roles.includes(role) ? rank : ASKED_FIRST.length)));
 
 /**
- * Ids of the people who can act on a warning: of each institution that has a way out whoever is asked first there, and
- * the project coordinator where an institution has nobody.
+ * Ids of the people who can act on a warning: for each way out everybody who may go it, in front who is asked first, and
+ * the project coordinator where it is nobody's.
  */
 export function peopleWhoCanAct({ waysOut }: Pick<Warning, 'waysOut'>, members: readonly Actor[]): string[] {
   const coordinators = members.filter(({ roles }) => roles.includes('project-coordinator'));
   const found = waysOut.flatMap((wayOut) => {
-    const able = askedFirst(members.filter((member) => speaksFor(member, wayOut)));
+    const able = members.filter((member) => maySolve(member, wayOut)).sort((a, b) => rankOf(a) - rankOf(b));
     return able.length > 0 ? able : coordinators;
   });
   return [...new Set(found.map(({ personId }) => personId))];

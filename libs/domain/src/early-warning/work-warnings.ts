@@ -9,6 +9,22 @@ import type { Warning, WarningSeverity, WarningSubject, WayOut } from './warning
 const lastWordOn = (work: WatchedTask | WatchedWorkPackage, start: PlainDate): PlainDate =>
   work.lastUpdateOn ?? monthStart(start, work.startMonth);
 
+/**
+ * A block that the lead of the work speaks of, with its reason. A derived one is told where it stands: by the parts of
+ * the task, and by the tasks of the work package.
+ */
+function ownBlock(
+  work: WatchedTask | WatchedWorkPackage,
+  kind: 'task' | 'work-package',
+  waysOut: readonly WayOut[],
+  watch: Watch,
+): Said | null {
+  if (work.state !== 'blocked' || !work.overridden || work.narrative.trim() === '') return null;
+  const on = watch.since(lastWordOn(work, watch.project.startDate));
+  const severity = blockedSeverity(watch, on, monthEnd(watch.project.startDate, work.endMonth));
+  return { kind: `${kind}-blocked`, severity, on, detail: work.narrative, waysOut };
+}
+
 function blockedSeverity(watch: Watch, since: PlainDate, endOn: PlainDate): WarningSeverity {
   const isPressing = endOn < watch.today || watch.isWithin(endOn, watch.windows.reminderDays);
   return isPressing || watch.isLong(since, watch.windows.longBlockedDays) ? 'high' : 'medium';
@@ -26,23 +42,25 @@ function sharedSigns(
   const said = lastWordOn(work, startDate);
   const signs: Said[] = [];
   if (endOn < watch.today) signs.push({ kind: `${kind}-late`, severity: watch.lateness(endOn), on: endOn, waysOut });
-  if (work.state === 'blocked')
-    signs.push({ kind: `${kind}-blocked`, severity: blockedSeverity(watch, said, endOn), on: said, detail: work.narrative, waysOut });
-  else if (work.state === 'in-progress' && endOn >= watch.today && watch.isLong(said, watch.windows.silenceDays))
+  const block = ownBlock(work, kind, waysOut, watch);
+  if (block !== null) signs.push(block);
+  if (work.state === 'in-progress' && endOn >= watch.today && watch.isLong(said, watch.windows.silenceDays))
     signs.push({ kind: `${kind}-silent`, severity: 'low', on: said, waysOut });
   return signs;
 }
 
-/** Parts that stand still, each with who can say how it goes on; where one does, the task's own word is not repeated. */
+/** Parts that stand still: whose and why, each with who can say how it goes on. Who takes part no more holds nothing up. */
 function blockedParts(task: WatchedTask, watch: Watch): Said[] {
   const endOn = monthEnd(watch.project.startDate, task.endMonth);
-  return task.blockedParts.map(({ beneficiaryId, reason, since }) => ({
-    kind: 'task-blocked',
-    severity: blockedSeverity(watch, since, endOn),
-    on: since,
-    detail: reason,
-    waysOut: [{ permission: 'task.update-part', beneficiaryId }],
-  }));
+  const taking = [task.leadBeneficiaryId, ...task.participantIds];
+  return task.blockedParts
+    .filter(({ beneficiaryId }) => taking.includes(beneficiaryId))
+    .map(({ beneficiaryId, reason, since }) => {
+      const on = watch.since(since);
+      const detail = [watch.nameOf(beneficiaryId), reason].filter((text) => text !== '').join(': ');
+      const waysOut: WayOut[] = [{ permission: 'task.update-part', beneficiaryId }];
+      return { kind: 'task-blocked', severity: blockedSeverity(watch, on, endOn), on, detail, waysOut };
+    });
 }
 
 /** What keeps a task from starting or running: something unfinished before it, or nobody. */
@@ -61,7 +79,7 @@ export function taskWarnings(task: WatchedTask, watch: Watch): Warning[] {
   const subject: WarningSubject = { ...task, kind: 'task' };
   const waysOut: WayOut[] = [{ permission: 'task.update-status', beneficiaryId: task.leadBeneficiaryId }];
   const parts = blockedParts(task, watch);
-  const shared = sharedSigns(task, 'task', waysOut, watch).filter(({ kind }) => kind !== 'task-blocked' || parts.length === 0);
+  const shared = sharedSigns(task, 'task', waysOut, watch);
   const endOn = monthEnd(watch.project.startDate, task.endMonth);
   const soon: Said[] = watch.isWithin(endOn, watch.windows.reminderDays)
     ? [{ kind: 'task-due-soon', severity: task.state === 'not-started' ? 'medium' : 'low', on: endOn, waysOut }]
