@@ -26,7 +26,9 @@ describe('the days of plans', () => {
       clock as Clock,
     );
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
 
   it('find a project however its id is written', async () => {
     dueDays.mockResolvedValue([{ projectId: PROJECT, zone: 'Europe/Brussels', on: '2024-09-17' } as never]);
