@@ -15,6 +15,8 @@ import type { BeneficiaryRef, Page, PersonRef, Versioned } from './common.js';
 export interface TaskPartSummary {
   beneficiary: BeneficiaryRef;
   state: WorkState;
+  /** Why it stands still; null where it does not. */
+  blockedReason: string | null;
 }
 
 /** What shows that a part is done: a link (`url`) or a stored file (`fileName`, `sizeBytes`). */

@@ -6,6 +6,7 @@ import { NOW, PROJECT_START, TODAY, dueOnOf, idOf } from './fixed.js';
 export const aPartSummary = (overrides: Partial<TaskPartSummary> = {}): TaskPartSummary => ({
   beneficiary: { ...CONSORTIUM.QUI },
   state: 'in-progress',
+  blockedReason: null,
   ...overrides,
 });
 

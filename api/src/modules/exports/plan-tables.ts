@@ -1,5 +1,5 @@
 import type { BaselineDue, BaselineMonths, DeliverableMark, MilestoneView, TaskView, WorkPackagePlan } from '@office/contracts';
-import { monthEnd, monthStart } from '@office/domain';
+import { blockReasonOf, monthEnd, monthStart } from '@office/domain';
 import { milestonesOf, type PlanExport } from './plan-export.js';
 import type { Column, ExportWords } from './words.js';
 
@@ -48,6 +48,12 @@ interface Led {
 const text = (value: string): TableCell => ({ kind: 'text', text: value });
 const isWorkPackage = (work: Work): work is WorkPackagePlan => 'tasks' in work;
 
+/** What was said of it; of a task that a part holds up whose part and why before that. */
+function narrativeOf(work: Work): string {
+  const reason = isWorkPackage(work) ? '' : blockReasonOf(work);
+  return [...new Set([reason, work.status.narrative])].filter((said) => said.trim() !== '').join(' · ');
+}
+
 function tableOf<Row>(name: string, columns: readonly ColumnOf<Row>[], rows: readonly Row[], stands: (row: Row) => boolean): Table {
   return {
     name,
@@ -88,7 +94,7 @@ export function workTable(plan: PlanExport, words: ExportWords): Table {
     { column: 'state', width: 13, cell: ({ status }) => text(words.workState[status.state]) },
     { column: 'progress', width: 10, cell: ({ status }) => ({ kind: 'percent', percent: status.progress }) },
     { column: 'timeliness', width: 18, cell: ({ timeliness }) => text(words.timeliness[timeliness]) },
-    { column: 'narrative', width: 70, cell: ({ status }) => text(status.narrative) },
+    { column: 'narrative', width: 70, cell: (work) => text(narrativeOf(work)) },
   ];
   const rows = plan.works.flatMap((work): Work[] => [work, ...work.tasks]);
   return tableOf(words.tables.plan, columns, rows, isWorkPackage);

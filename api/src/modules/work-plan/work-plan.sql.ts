@@ -18,7 +18,8 @@ const WORK_PACKAGE_STATUS = statusOf('ws', { trafficLight: 'ws.traffic_light', n
 
 /** The lead and every participant have a part; one that nobody has said anything about has no row. */
 const PARTS = `(
-  SELECT json_agg(json_build_object('beneficiary', ${beneficiaryRef('b')}, 'state', coalesce(part.state, 'not-started'))
+  SELECT json_agg(json_build_object('beneficiary', ${beneficiaryRef('b')}, 'state', coalesce(part.state, 'not-started'),
+    'blockedReason', CASE WHEN part.state = 'blocked' THEN part.note END)
     ORDER BY b.id <> t.lead_id, b.number)
   FROM (SELECT t.lead_id AS id UNION SELECT tp.beneficiary_id FROM task_participant tp WHERE tp.project_id = $1 AND tp.task_id = t.id) one
   JOIN beneficiary b ON b.project_id = $1 AND b.id = one.id

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkTaskPart, evidenceUrl, linkTitle, partProgress, URL_MAX_LENGTH, type PartCriterion, type TaskPart } from './task-part.js';
+import {
+  blockReasonOf,
+  checkTaskPart,
+  evidenceUrl,
+  linkTitle,
+  partProgress,
+  URL_MAX_LENGTH,
+  type BlockedTask,
+  type PartCriterion,
+  type TaskPart,
+} from './task-part.js';
 import { WORK_STATES, type WorkState } from './work-status.js';
 
 const criteria = (...met: boolean[]): PartCriterion[] => met.map((one, index) => ({ text: `Criterion ${index + 1}`, met: one }));
@@ -111,5 +121,27 @@ describe('linkTitle', () => {
     [`https://qui.example/${'a'.repeat(300)}`, `qui.example/${'a'.repeat(188)}`],
   ])('of %s', (url, title) => {
     expect(linkTitle(url)).toBe(title);
+  });
+});
+
+describe('blockReasonOf', () => {
+  const status = (state: WorkState, progressSource: 'derived' | 'overridden', narrative = 'Under way.'): BlockedTask['status'] => ({
+    ...{ state, progressSource, narrative, overrideReason: 'Mine.' },
+  });
+  const part = (shortName: string, blockedReason: string | null): BlockedTask['parts'][number] => ({
+    ...{ beneficiary: { shortName }, blockedReason },
+  });
+  it.each<[string, BlockedTask, string]>([
+    ['not blocked', { status: status('in-progress', 'derived'), parts: [part('QUI', 'No data.')] }, ''],
+    ['one part', { status: status('blocked', 'derived'), parts: [part('PXU', null), part('QUI', 'No data.')] }, 'QUI: No data.'],
+    [
+      'two parts',
+      { status: status('blocked', 'derived'), parts: [part('PXU', 'No visa.'), part('QUI', 'No data.')] },
+      'PXU: No visa.; QUI: No data.',
+    ],
+    ['the lead says so', { status: status('blocked', 'overridden', 'No hall.'), parts: [part('QUI', 'No data.')] }, 'No hall.'],
+    ['the lead says so, the reason given once', { status: status('blocked', 'overridden', ' '), parts: [] }, 'Mine.'],
+  ])('%s', (_case, task, reason) => {
+    expect(blockReasonOf(task)).toBe(reason);
   });
 });

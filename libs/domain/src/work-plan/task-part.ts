@@ -45,6 +45,27 @@ export function checkTaskPart(part: TaskPart): Result<TaskPart, readonly TaskPar
   return findings.length === 0 ? ok(part) : refuse(findings);
 }
 
+/** A task as far as it tells why it is blocked. */
+export interface BlockedTask {
+  readonly status: { readonly state: WorkState; readonly progressSource: 'derived' | 'overridden' } & Readonly<
+    Record<'narrative' | 'overrideReason', string>
+  >;
+  readonly parts: readonly { readonly beneficiary: { readonly shortName: string }; readonly blockedReason: string | null }[];
+}
+
+/**
+ * Why a task is blocked: what its lead says of it where the lead calls it so, otherwise the reason of every part that
+ * stands still, with the partner's name. Empty where it is not blocked.
+ */
+export function blockReasonOf({ status, parts }: BlockedTask): string {
+  if (status.state !== 'blocked') return '';
+  const ofLead = status.narrative.trim() || status.overrideReason;
+  const ofParts = parts.flatMap(({ beneficiary, blockedReason }) =>
+    blockedReason === null ? [] : [`${beneficiary.shortName}: ${blockedReason}`],
+  );
+  return status.progressSource === 'overridden' || ofParts.length === 0 ? ofLead : ofParts.join('; ');
+}
+
 const WEB_ADDRESS = /^https?:\/\//i;
 const OTHER_SCHEME = /^[a-z][a-z0-9+-]*:/i;
 const UNWRITABLE = /[\s<>"\\^`{|}]/;

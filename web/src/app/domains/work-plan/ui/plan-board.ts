@@ -1,5 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, contentChild, input, output, TemplateRef } from '@angular/core';
+import { blockReasonOf } from '@office/domain';
 import { Icon } from '../../../shared/ui-icon/icon';
 import { ProgressBar } from '../../../shared/ui-progress-bar/progress-bar';
 import { StatusChip } from '../../../shared/ui-status-chip/status-chip';
@@ -37,6 +38,8 @@ export class PlanBoard {
   show(id: string): void {
     this.drawn.show(id);
   }
+
+  protected readonly reasonOf = blockReasonOf;
 
   protected stands({ timeliness }: PlanRow): boolean {
     return timeliness === 'late' || timeliness === 'should-have-started';
