@@ -4,6 +4,7 @@ import { Amendments1764200000000 } from './1764200000000-amendments.js';
 import { Signals1764300000000 } from './1764300000000-signals.js';
 import { Live1764400000000 } from './1764400000000-live.js';
 import { KeptEvidence1764500000000 } from './1764500000000-kept-evidence.js';
+import { AmendmentProvenance1764600000000 } from './1764600000000-amendment-provenance.js';
 
 /** In the order they were made; never edit one that has been released. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Signals1764300000000,
   Live1764400000000,
   KeptEvidence1764500000000,
+  AmendmentProvenance1764600000000,
 ];

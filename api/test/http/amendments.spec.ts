@@ -82,6 +82,13 @@ describe('an amendment', () => {
     expect((await steps.edit()).agreement).toMatchObject({ agreed: 0, inForce: 0 });
   });
 
+  it('is not approved before it says why it is needed', async () => {
+    const payload = { title: 'Unexplained', justification: ' ', changes: extension(uuid()) };
+    const draft = done<AmendmentView>(await coordinator.request('amendments', { method: 'POST', payload }), 201);
+    const answer = await steps.take(draft, 'consortium-approval', { on: TODAY, reference: 'Minutes 1' });
+    expect(answer.json<Problem>()).toMatchObject({ code: 'transition-refused', params: { fact: 'has-justification' } });
+  });
+
   it('that is withdrawn leaves none either', async () => {
     const before = await planOf(qui);
     const amendment = await steps.submitted('Withdrawn', extension(uuid()), '2024-09-02');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { AmendmentsView, MyWorkView, OverviewView, QualityBoardView, WorkPlanView } from '@office/contracts';
+import type { AmendmentsView, AmendmentView, MyWorkView, OverviewView, QualityBoardView, WorkPlanView } from '@office/contracts';
 import { DataSource } from 'typeorm';
 import { readSettings } from '../../src/core/config/settings.js';
 import { AuthService } from '../../src/modules/auth/auth.service.js';
@@ -94,6 +94,14 @@ describe.each([
     expect(plan.agreement).toEqual({ locked: true, amendment: 1 });
     const changed = plan.workPackages.flatMap(({ tasks }) => tasks).filter(({ baseline }) => baseline !== null);
     expect(changed).toMatchObject([{ number: 'T2.2', endMonth: 11, baseline: { startMonth: 6, endMonth: 10 } }]);
+  });
+
+  it('marks as invented what was loaded, and not the amendment that somebody writes in it', async () => {
+    const cookie = await signIn(office, 'coordinator@strive.example', DEMO_PASSWORD);
+    const payload = { title: 'Ours', justification: '', changes: [] };
+    const url = `/api/projects/${loaded.projectId}/amendments`;
+    const answer = await office.app.inject({ method: 'POST', url, payload, headers: { cookie } });
+    expect(answer.json<AmendmentView>()).toMatchObject({ title: 'Ours', provenance: 'stated' });
   });
 
   it('is loaded once', async () => {

@@ -58,6 +58,13 @@ export interface AmendmentFacts {
   readonly reason: string | null;
 }
 
+/** Who made it and when, and whether it is the demonstration's. */
+export interface AmendmentOrigin {
+  readonly personId: string;
+  readonly at: Date;
+  readonly provenance: Provenance;
+}
+
 export interface LockedAmendment extends AmendmentFacts {
   readonly id: string;
   readonly version: number;
@@ -69,8 +76,7 @@ const COLUMNS = `
   am.effective_on AS "effectiveOn", am.version`;
 
 const LIST_COLUMNS = `${COLUMNS}, jsonb_array_length(am.changes) AS "changeCount", am.created_at AS "createdAt",
-  ${personRef('am.created_by')} AS "createdBy",
-  CASE WHEN (SELECT demonstration FROM person WHERE id = am.created_by) THEN 'demonstration' ELSE 'stated' END AS provenance`;
+  ${personRef('am.created_by')} AS "createdBy", am.provenance`;
 
 const AMENDMENTS = statement(
   'amendments',
@@ -126,11 +132,22 @@ export class AmendmentsRepository {
     return rows.map(({ number }) => number);
   }
 
-  async add(t: Transaction, projectId: string, id: string, facts: AmendmentFacts, by: { personId: string; at: Date }): Promise<void> {
+  async add(t: Transaction, projectId: string, id: string, facts: AmendmentFacts, by: AmendmentOrigin): Promise<void> {
     await t.rows(
-      `INSERT INTO amendment (project_id, id, title, justification, changes, clauses, prepared_on, created_at, created_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [projectId, id, facts.title, facts.justification, JSON.stringify(facts.changes), facts.clauses, facts.preparedOn, by.at, by.personId],
+      `INSERT INTO amendment (project_id, id, title, justification, changes, clauses, prepared_on, created_at, created_by, provenance)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        projectId,
+        id,
+        facts.title,
+        facts.justification,
+        JSON.stringify(facts.changes),
+        facts.clauses,
+        facts.preparedOn,
+        by.at,
+        by.personId,
+        by.provenance,
+      ],
     );
   }
 

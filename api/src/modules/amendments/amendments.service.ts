@@ -22,6 +22,7 @@ import {
   type AmendmentState,
   type PlainDate,
   type PlanChange,
+  type Provenance,
 } from '@office/domain';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../core/clock/clock.js';
@@ -98,7 +99,7 @@ export class AmendmentsService {
   }
 
   /** A draft may be incomplete or wrong: the findings are shown, and keep it from being approved. */
-  async prepare(actor: ProjectActor, written: Written): Promise<AmendmentView> {
+  async prepare(actor: ProjectActor, written: Written, provenance: Provenance = 'stated'): Promise<AmendmentView> {
     const changes = changesOrRefuse(written.changes);
     const id = uuid();
     await this.transactions.run(async (t) => {
@@ -112,7 +113,7 @@ export class AmendmentsService {
         rejectedNumber: null,
         ...NOTHING_DECIDED,
       } as const;
-      await this.repository.add(t, projectId, id, facts, { personId, at: this.clock.now() });
+      await this.repository.add(t, projectId, id, facts, { personId, at: this.clock.now(), provenance });
       this.tell(t, actor, 'amendment.prepared', { id, title: written.title }, { changes: changes.length });
     });
     return this.view(actor, id);

@@ -42,6 +42,6 @@ export class AmendmentPlayer {
     const { title, justification, task, endMonth } = DEMO_AMENDMENT;
     const startMonth = this.file.tasks.find(({ number }) => number === task)?.startMonth ?? 1;
     const changes = [{ kind: 'task.months', id: this.ids.get(task) ?? '', startMonth, endMonth }];
-    return this.amendments.prepare(this.coordinator, { title, justification, changes });
+    return this.amendments.prepare(this.coordinator, { title, justification, changes }, 'demonstration');
   }
 }
