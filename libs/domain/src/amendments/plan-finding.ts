@@ -16,6 +16,7 @@ export const PLAN_FINDING_CODES = [
   'months-reversed',
   'month-outside-project',
   'duration-out-of-bounds',
+  'duration-unusual',
   'lead-unknown',
   'beneficiary-unknown',
   'beneficiary-repeated',

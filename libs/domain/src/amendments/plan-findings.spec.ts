@@ -93,6 +93,11 @@ describe('the findings of a plan', () => {
     expect(found({ durationMonths: 121, ...periods([1, 121]) })).toEqual([['error', 'duration-out-of-bounds', '']]);
   });
 
+  it('warn of a project longer than any usually is, with a year of extension', () => {
+    expect(found({ durationMonths: 60, ...periods([1, 60]) })).toEqual([]);
+    expect(found({ durationMonths: 61, ...periods([1, 61]) })).toEqual([['warning', 'duration-unusual', '']]);
+  });
+
   it('say where they are', () => {
     const [finding] = planFindings({ ...plan, ...tasks('T2.2', { startMonth: 10, endMonth: 6 }) }, BENEFICIARIES);
     expect(finding?.path).toBe(`tasks.${planId('T2.2')}.endMonth`);

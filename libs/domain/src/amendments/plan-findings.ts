@@ -5,6 +5,9 @@ import type { PlanFinding } from './plan-finding.js';
 /** Longest project, as the import takes it. */
 export const MAX_DURATION_MONTHS = 120;
 
+/** The longest that a project of any strand usually is granted (handbook 1.1: strand 3), with a year of extension. */
+export const USUAL_DURATION_MONTHS = 48 + 12;
+
 interface Span {
   readonly startMonth: number;
   readonly endMonth: number;
@@ -118,15 +121,20 @@ function milestoneFindings(milestone: PlanMilestone, workPackages: ReadonlyMap<s
   ];
 }
 
+function durationFindings(months: number): PlanFinding[] {
+  const possible = Number.isInteger(months) && months >= 1 && months <= MAX_DURATION_MONTHS;
+  if (!possible) return [errorAt('durationMonths', 'duration-out-of-bounds', { max: MAX_DURATION_MONTHS })];
+  return months <= USUAL_DURATION_MONTHS ? [] : [warningAt('durationMonths', 'duration-unusual', { months, usual: USUAL_DURATION_MONTHS })];
+}
+
 /** Everything wrong or odd about a plan, as handbook 6.2 asks: errors keep it from becoming one, warnings are told. */
 export function planFindings(plan: Plan, beneficiaryIds: readonly string[]): PlanFinding[] {
   const { durationMonths: duration, workPackages, tasks, deliverables, milestones } = plan;
   const beneficiaries = new Set(beneficiaryIds);
   const byId = new Map(workPackages.map((row) => [row.id, row]));
-  const whole = Number.isInteger(duration) && duration >= 1 && duration <= MAX_DURATION_MONTHS;
   const lists = { workPackages, tasks, deliverables, milestones };
   return [
-    ...(whole ? [] : [errorAt('durationMonths', 'duration-out-of-bounds', { max: MAX_DURATION_MONTHS })]),
+    ...durationFindings(duration),
     ...periodFindings(plan.reportingPeriods, duration),
     ...Object.entries(lists).flatMap(([list, rows]) => [
       ...numberFindings(list, rows),

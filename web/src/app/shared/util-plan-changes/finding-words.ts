@@ -32,6 +32,8 @@ const WORDS: Record<PlanFindingCode, (params: Params) => string> = {
   'months-reversed': reversedWords,
   'month-outside-project': outsideProjectWords,
   'duration-out-of-bounds': (params) => $localize`:@@finding.duration:A project lasts from 1 to ${text(params, 'max')}:max: months.`,
+  'duration-unusual': (params) =>
+    $localize`:@@finding.longDuration:The project would last ${text(params, 'months')}:months: months; even with an extension projects rarely last longer than ${text(params, 'usual')}:usual:.`,
   'lead-unknown': (params) => $localize`:@@finding.leadUnknown:The lead of ${subject(params)}:subject: is no beneficiary of the project.`,
   'beneficiary-unknown': (params) =>
     $localize`:@@finding.beneficiaryUnknown:${subject(params)}:subject: names somebody who is no beneficiary of the project.`,
