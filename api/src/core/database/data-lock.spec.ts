@@ -22,7 +22,7 @@ describe('the lock on a data folder', () => {
   it('refuses a second process and names the first', () => {
     heldBy(process.ppid);
     expect(() => lockDataFolder(folder)).toThrow(DataFolderInUseError);
-    expect(() => lockDataFolder(folder)).toThrow(`process ${process.ppid}`);
+    expect(() => lockDataFolder(folder)).toThrow(expect.objectContaining({ folder, holder: { pid: process.ppid, host: hostname() } }));
   });
 
   it('is taken over from a process that is gone', () => {
@@ -44,6 +44,6 @@ describe('the lock on a data folder', () => {
 
   it('is respected when another machine holds it, whatever runs here', () => {
     heldBy(999_999, 'another-machine');
-    expect(() => lockDataFolder(folder)).toThrow('another-machine');
+    expect(() => lockDataFolder(folder)).toThrow(expect.objectContaining({ holder: { pid: 999_999, host: 'another-machine' } }));
   });
 });
