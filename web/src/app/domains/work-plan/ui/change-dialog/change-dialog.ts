@@ -1,5 +1,5 @@
 import '../../../../shared/page-kit';
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
@@ -9,10 +9,12 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
+import type { ClassificationView } from '@office/contracts';
 import { NOTE_MAX_LENGTH } from '@office/domain';
 import { ActionButton } from '../../../../shared/ui-action-button/action-button';
 import { Skeleton } from '../../../../shared/ui-skeleton/skeleton';
 import { problemWords } from '../../../../shared/util-http/problem-words';
+import { SessionStore } from '../../../../shared/util-session/session-store';
 import { monthLabel } from '../../../../shared/util-time/words';
 import { Toasts } from '../../../../shared/util-toast/toasts';
 import { ClassNote } from '../../../amendments/ui/class-note';
@@ -32,6 +34,7 @@ import type { ChangeResult, ChangeSubject } from './change-subject';
 })
 export class ChangeDialog {
   readonly #dialog = inject<MatDialogRef<ChangeDialog, ChangeResult>>(MatDialogRef);
+  readonly #session = inject(SessionStore);
   readonly #toasts = inject(Toasts);
   readonly #data = inject<ChangeSubject>(MAT_DIALOG_DATA);
 
@@ -40,16 +43,37 @@ export class ChangeDialog {
   protected readonly due = isDue(this.subject);
   protected readonly lastMonth = this.#data.durationMonths;
   protected readonly now = monthsWords(this.#data.start, this.subject, this.subject);
-  protected readonly move = signal<Move>(this.#data.move);
-  protected readonly intended = computed(() => monthsWords(this.#data.start, this.subject, this.move()));
-  protected readonly distance = computed(() => shiftWords(this.move()));
-  protected readonly title = linkedSignal(() => `${this.subject.number}: ${moveLabel(this.move())}`);
+  /** What the fields began with. */
+  protected readonly first = this.#data.move;
+  /** What stands in the fields; null where it is no month of the project. */
+  protected readonly startMonth = signal<number | null>(this.first.startMonth);
+  protected readonly endMonth = signal<number | null>(this.first.endMonth);
+  protected readonly move = computed<Move | null>(() => {
+    const [startMonth, endMonth] = [this.startMonth(), this.endMonth()];
+    return startMonth === null || endMonth === null ? null : { subject: this.subject, startMonth, endMonth };
+  });
+  protected readonly rule = $localize`:@@change.rule:A whole month from M1 to ${monthLabel(this.lastMonth)}:last:.`;
+  protected readonly intended = computed(() => this.#words((move) => monthsWords(this.#data.start, this.subject, move)) ?? '–');
+  protected readonly distance = computed(() => this.#words(shiftWords) ?? '');
+  protected readonly title = linkedSignal<string | null, string>({
+    source: () => this.#words(moveLabel),
+    computation: (label, before) => (label === null ? (before?.value ?? '') : `${this.subject.number}: ${label}`),
+  });
   protected readonly note = signal('');
   protected readonly noteMaxLength = NOTE_MAX_LENGTH;
   protected readonly missing = signal<'note' | 'title' | null>(null);
 
+  /** What the months asked about last need: the button stays where it is while others are typed. */
+  protected readonly changeClass = linkedSignal<ClassificationView['class'] | undefined, ClassificationView['class'] | undefined>({
+    source: () => this.store.classification()?.class,
+    computation: (now, before) => now ?? before?.value,
+  });
+  protected readonly busy = computed(() => this.store.saving() || !this.store.ready() || this.store.asking());
+
   /** Why the primary action may not be done; null when it may. */
   protected readonly refusal = computed(() => {
+    if (this.move() === null) return this.rule;
+    if (!this.store.moved()) return $localize`:@@change.unmoved:These are the months it has now.`;
     if (this.store.impossible()) return $localize`:@@change.impossible:The plan would not be right like this.`;
     return this.store.reason();
   });
@@ -57,39 +81,46 @@ export class ChangeDialog {
   protected readonly problemWords = problemWords;
 
   constructor() {
-    this.store.move.set(this.#data.move);
+    effect(() => this.store.move.set(this.move()));
   }
 
   protected setStart(text: string): void {
-    this.#set({ startMonth: Number(text) });
+    this.startMonth.set(this.#month(text));
   }
 
   protected setEnd(text: string): void {
-    this.#set(this.due ? { startMonth: Number(text), endMonth: Number(text) } : { endMonth: Number(text) });
+    const month = this.#month(text);
+    this.endMonth.set(month);
+    if (this.due) this.startMonth.set(month);
   }
 
   protected async apply(): Promise<void> {
     this.missing.set(this.store.locked() && this.note().trim() === '' ? 'note' : null);
-    if (this.missing() || !(await this.store.apply(this.note().trim()))) return;
-    this.#toasts.show(
-      $localize`:@@change.applied:${this.subject.number}:number: is planned for ${monthLabel(this.move().endMonth)}:month: now`,
-    );
+    const month = this.endMonth();
+    if (this.missing() || month === null || !(await this.store.apply(this.note().trim()))) return;
+    this.#toasts.show($localize`:@@change.applied:${this.subject.number}:number: is planned for ${monthLabel(month)}:month: now`);
     this.#dialog.close('applied');
   }
 
   protected async add(): Promise<void> {
     this.missing.set(this.store.draftId() === null && this.title().trim() === '' ? 'title' : null);
-    if (this.missing() || !(await this.store.add(this.title().trim()))) return;
-    this.#toasts.show($localize`:@@change.added:The change of ${this.subject.number}:number: is in the draft amendment`);
+    const amendment = this.missing() ? undefined : await this.store.add(this.title().trim());
+    if (amendment === undefined) return;
+    this.#toasts.show($localize`:@@change.added:The change of ${this.subject.number}:number: is in the draft amendment`, 'done', {
+      label: $localize`:@@change.openDraft:Open the draft`,
+      to: ['/p', this.#session.project()?.projectId ?? '', 'amendments', amendment.id],
+    });
     this.#dialog.close('added');
   }
 
-  /** Months that a field may hold; half-typed ones are not asked about. */
-  #set(months: Partial<Pick<Move, 'startMonth' | 'endMonth'>>): void {
-    const next = { ...this.move(), ...months };
-    const fits = [next.startMonth, next.endMonth].every((month) => Number.isInteger(month) && month >= 1 && month <= this.lastMonth);
-    if (!fits) return;
-    this.move.set(next);
-    this.store.move.set(next);
+  /** The month that a field holds; null when it is empty or none of the project. */
+  #month(text: string): number | null {
+    const month = Number(text);
+    return Number.isInteger(month) && month >= 1 && month <= this.lastMonth ? month : null;
+  }
+
+  #words(of: (move: Move) => string): string | null {
+    const move = this.move();
+    return move && of(move);
   }
 }

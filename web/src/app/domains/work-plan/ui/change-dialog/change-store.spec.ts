@@ -55,5 +55,5 @@ it('puts the change behind those of the draft that was seen', async () => {
   expect(request.request.headers.get('If-Match')).toBe('"5"');
   expect(request.request.body).toMatchObject({ changes: [{ kind: 'deliverable.due', id: subject.id, dueMonth: 32 }] });
   request.flush(anAmendment());
-  expect(await added).toBe(true);
+  expect(await added).toEqual(anAmendment());
 });

@@ -34,6 +34,8 @@ export class ChangeStore {
   readonly #writeProblem = signal<ReadProblem | undefined>(undefined);
   readonly problem = computed(() => this.#writeProblem() ?? this.#refusal());
   readonly moved = computed(() => this.#change() !== undefined);
+  /** Whether the answer is still on its way. */
+  readonly asking = this.#answer.isLoading;
   readonly saving = signal(false);
 
   readonly amendments = pageResource<AmendmentsView>(() => this.#api.url('amendments'), { still: true });
@@ -62,16 +64,21 @@ export class ChangeStore {
   }
 
   /** Writes a change that is free. */
-  apply(note: string): Promise<boolean> {
+  async apply(note: string): Promise<boolean> {
     const version = this.amendments.data()?.agreement.version ?? 0;
-    return this.#write((change) => this.#api.post<PlanEditView>(['plan-changes'], { body: { changes: [change], note }, version }));
+    const send = (change: PlanChange) => this.#api.post<PlanEditView>(['plan-changes'], { body: { changes: [change], note }, version });
+    return (await this.#write(send)) !== undefined;
   }
 
-  /** Puts the change behind those of the chosen draft, or begins an amendment of that title with it. */
-  async add(newTitle: string): Promise<boolean> {
+  /**
+   * Puts the change behind those of the chosen draft, or begins an amendment of that title with it.
+   *
+   * @returns the amendment, or undefined when it was refused
+   */
+  async add(newTitle: string): Promise<AmendmentView | undefined> {
     if (this.draftId() === null) return this.#write((change) => this.#begin({ title: newTitle, justification: '', changes: [change] }));
     const draft = this.#draft.data();
-    if (!draft) return false;
+    if (!draft) return undefined;
     const { id, title, justification, changes, version } = draft;
     return this.#write((change) => {
       const body: AmendmentRequest = { title, justification, changes: [...changes.map((one) => one.change), change] };
@@ -83,15 +90,16 @@ export class ChangeStore {
     return this.#api.post<AmendmentView>(['amendments'], { body });
   }
 
-  async #write(send: (change: PlanChange) => Promise<WriteResult<unknown>>): Promise<boolean> {
+  async #write<T>(send: (change: PlanChange) => Promise<WriteResult<T>>): Promise<T | undefined> {
     const change = this.#change();
-    if (change === undefined || this.saving()) return false;
+    if (change === undefined || this.saving()) return undefined;
     this.saving.set(true);
     const result = await send(change);
     this.saving.set(false);
     this.#writeProblem.set(result.ok ? undefined : result.problem);
-    if (!result.ok) this.#askAgain();
-    return result.ok;
+    if (result.ok) return result.value;
+    this.#askAgain();
+    return undefined;
   }
 
   /** After a refusal: versions are read anew, so that a second try is about what is there now. */
