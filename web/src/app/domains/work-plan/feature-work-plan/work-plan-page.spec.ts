@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { aMe, aPage, aStatusUpdate, aTask, aWorkPackagePlan, aWorkPlan, CONSORTIUM, idOf } from '@office/testing';
+import { aMe, aMembership, aPage, aStatusUpdate, aTask, aWorkPackagePlan, aWorkPlan, CONSORTIUM, idOf } from '@office/testing';
 import { signIn, surroundings } from '../../../../../test/render';
 import { WorkPlanPage } from './work-plan-page';
 
@@ -23,6 +23,7 @@ describe('page Work plan', () => {
   let api: HttpTestingController;
 
   beforeEach(async () => {
+    scrolledTo.mockClear();
     api = surroundings([provideRouter([{ path: 'work-plan', component: WorkPlanPage }])]);
     await signIn(aMe());
   });
@@ -101,6 +102,23 @@ describe('page Work plan', () => {
     api.expectOne(`${project}/tasks/t1/status-updates?limit=10`).flush(aPage([]));
     await harness.fixture.whenStable();
     expect(TestBed.inject(Location).path()).toBe('/work-plan?q=t2&row=T2.2');
+  });
+
+  it.each([
+    ['observer', 'timeline', false, false],
+    ['observer', 'table', false, false],
+    ['partner-coordinator', 'table', true, false],
+    ['project-coordinator', 'timeline', true, true],
+  ] as const)('offers %s in the %s only what the role ever does', async (role, view, reports, plans) => {
+    await signIn(aMe({ projects: [aMembership({ roles: [role] })] }));
+    const { harness, page } = await open(`/work-plan?view=${view}&open=t2`);
+    TestBed.tick();
+    api.expectOne(`${project}/tasks/t2/status-updates?limit=10`).flush(aPage([]));
+    await harness.fixture.whenStable();
+    expect(page.textContent.includes('Update the status of')).toBe(reports);
+    expect(page.textContent.includes('Plan a change of')).toBe(plans);
+    expect(page.textContent.includes('Drag a bar')).toBe(plans);
+    expect(page.querySelector('[role="slider"]') !== null).toBe(plans);
   });
 
   it('opens the row that the address names, with its diary, and says why its status is not to be changed', async () => {

@@ -3,7 +3,7 @@ import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { Page, StatusUpdateView, TaskView, WorkPackageView, WorkPlanView } from '@office/contracts';
-import { filterPlan, type PlainDate, type PlanFilter } from '@office/domain';
+import { filterPlan, type Permission, type PlainDate, type PlanFilter } from '@office/domain';
 import { pageResource } from '../../../shared/util-http/page-resource';
 import { ProjectApi } from '../../../shared/util-http/project-api';
 import { SessionStore } from '../../../shared/util-session/session-store';
@@ -102,10 +102,17 @@ export class WorkPlanStore {
     return new URL(this.#location.prepareExternalUrl(path), document.baseURI).href;
   }
 
+  /** Whether the person's role ever plans changes; who never does is not offered it. */
+  readonly mayPlan = computed(() => this.#session.may('plan.edit') || this.#session.may('amendment.prepare'));
+
+  /** Whether the person's role ever updates the status of such a row. */
+  mayReport(row: PlanRow): boolean {
+    return this.#session.may(statusPermission(row));
+  }
+
   /** Why the person may not update the status of a row; null when she may. */
   reason(row: PlanRow): string | null {
-    const permission = row.kind === 'task' ? 'task.update-status' : 'work-package.update-status';
-    return this.#session.why(permission, { leadBeneficiaryId: row.lead.id });
+    return this.#session.why(statusPermission(row), { leadBeneficiaryId: row.lead.id });
   }
 
   saved(result: TaskView | WorkPackageView): void {
@@ -123,5 +130,7 @@ export class WorkPlanStore {
     return this.#router.serializeUrl(this.#router.createUrlTree([], { relativeTo: this.#route, queryParams: parametersOf(address) }));
   }
 }
+
+const statusPermission = ({ kind }: PlanRow): Permission => (kind === 'task' ? 'task.update-status' : 'work-package.update-status');
 
 const names = ({ id, number }: { id: string; number: string }, asked: string | null): boolean => asked === number || asked === id;

@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { Component, input } from '@angular/core';
 
 /** What the shapes of the timeline mean. */
 @Component({
@@ -25,10 +25,15 @@ import { Component } from '@angular/core';
       <i class="mark" data-kind="milestone" data-look="planned"></i><ng-container i18n="@@plan.legendMilestone">milestone</ng-container>
     </span>
     <ng-content />
-    <span class="muted" i18n="@@plan.legendDates"
-      >Drag a bar or use the arrow keys to plan a change; contract dates change only with an amendment</span
-    >
+    @if (movable()) {
+      <span class="muted" i18n="@@plan.legendDates"
+        >Drag a bar or use the arrow keys to plan a change; contract dates change only with an amendment</span
+      >
+    }
   `,
   styleUrl: './plan-legend.scss',
 })
-export class PlanLegend {}
+export class PlanLegend {
+  /** Whether the person's role ever plans changes. */
+  readonly movable = input.required<boolean>();
+}

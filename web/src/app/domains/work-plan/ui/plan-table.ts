@@ -31,6 +31,8 @@ export class PlanTable {
   readonly projectId = input.required<string>();
   readonly opened = input<string | null>(null);
   readonly asked = input<string | null>(null);
+  /** Whether the person's role ever plans changes. */
+  readonly movable = input.required<boolean>();
   readonly toggled = output<PlanRow>();
   readonly planned = output<Move>();
   protected readonly panel = contentChild.required<TemplateRef<{ $implicit: PlanRow }>>(TemplateRef);

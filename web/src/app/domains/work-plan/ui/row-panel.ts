@@ -26,6 +26,8 @@ export class RowPanel {
   /** Newest first; undefined while they are on their way. */
   readonly updates = input<Page<StatusUpdateView>>();
   readonly problem = input<ReadProblem>();
+  /** Whether the person's role ever updates the status of such a row. */
+  readonly reportable = input.required<boolean>();
   /** Why the person may not update the status; null when she may. */
   readonly reason = input<string | null>(null);
   readonly update = output();

@@ -38,6 +38,8 @@ export class TimelineRow {
   readonly labelled = input(false);
   /** The move of this row or of one of its marks. */
   readonly move = input<Move | null>(null);
+  /** A bar that cannot be moved is only a picture: the line above it says what it shows. */
+  readonly movable = input.required<boolean>();
   /** Tab reaches the bar of one row; arrow keys go on from there. */
   readonly tabbable = input(false);
   /** Number or id of the mark that the address asks for. */

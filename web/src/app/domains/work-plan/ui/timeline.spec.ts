@@ -33,6 +33,7 @@ const works = [
     [durationMonths]="48"
     [today]="today"
     [opened]="opened()"
+    [movable]="movable()"
     (toggled)="opened.set($event.id)"
     (planned)="planned.push($event)"
     ><ng-template
@@ -43,6 +44,7 @@ class Host {
   readonly axis = axisOf(start, 48, null);
   readonly today = plainDate('2024-09-16');
   readonly opened = signal<string | null>(null);
+  readonly movable = signal(true);
   readonly planned: Move[] = [];
 }
 
@@ -120,6 +122,15 @@ describe('timeline', () => {
       ['D1.1', 7, 7],
     ]);
     expect(fixture.componentInstance.opened()).toBeNull();
+  });
+
+  it('has plain bars for who never plans changes', async () => {
+    fixture.componentInstance.movable.set(false);
+    await fixture.whenStable();
+    expect(page().querySelector('[role="slider"], .bar[tabindex], #plan-move-hint')).toBeNull();
+    await press(bar('t1'), 'ArrowRight', 'Enter');
+    await point(bar('t1'), ['pointerdown', 100], ['pointermove', 124], ['pointerup', 124]);
+    expect(plannedMonths()).toEqual([]);
   });
 
   it('opens a row by a click on its bar', async () => {

@@ -47,6 +47,8 @@ export class Timeline {
   readonly opened = input<string | null>(null);
   /** Number or id that the address asks for: a row, a deliverable or a milestone. */
   readonly asked = input<string | null>(null);
+  /** Whether bars and marks can be moved to plan a change. */
+  readonly movable = input.required<boolean>();
   readonly toggled = output<PlanRow>();
   /** A bar or a mark was let go in other months. */
   readonly planned = output<Move>();
@@ -170,7 +172,7 @@ export class Timeline {
       start: axis.start,
       durationMonths: this.durationMonths(),
       months: monthsOf(axis),
-      subject: (id) => this.#subjects().get(id),
+      subject: (id) => (this.movable() ? this.#subjects().get(id) : undefined),
     };
   }
 }
