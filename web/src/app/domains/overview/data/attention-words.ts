@@ -60,6 +60,7 @@ export interface AttentionWhen {
 export function attentionWhen({ kind, on, days }: Pick<AttentionItem, 'kind' | 'on' | 'days'>, today: PlainDate): AttentionWhen {
   const date = dateWords(on);
   if (LASTING.includes(kind)) {
+    if (days === 0) return { distance: $localize`:@@attention.sinceToday:since today`, date, late: false };
     const lasting = plural(days, {
       one: $localize`:@@attention.forDay:for 1 day`,
       other: $localize`:@@attention.forDays:for ${days}:days: days`,

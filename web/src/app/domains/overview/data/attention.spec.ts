@@ -40,6 +40,7 @@ describe('what needs attention', () => {
     ['deliverable-due-soon', '2024-09-30', -16, { distance: 'in 16 days', date: '30 Sep 2024', late: false }],
     ['review-closing', '2024-09-14', 0, { distance: 'today', date: '14 Sep 2024', late: false }],
     ['task-should-have-started', '2024-09-01', 13, { distance: 'for 13 days', date: 'since 1 Sep 2024', late: false }],
+    ['task-blocked', '2024-09-14', 0, { distance: 'since today', date: '14 Sep 2024', late: false }],
     ['task-blocked', '2024-09-13', 1, { distance: 'for 1 day', date: 'since 13 Sep 2024', late: false }],
   ])('%s of %s', (kind, on, days, when) => {
     expect(attentionWhen({ kind, on, days }, plainDate('2024-09-14'))).toEqual(when);

@@ -52,9 +52,13 @@ describe('pages of one work package', () => {
       expect(text()).toContain(words);
   });
 
-  it('the diary takes days from the form, and says when they are the wrong way round', async () => {
-    const { page, text } = await open('/wp/diary?from=2024-09-02&to=2024-09-01', 'diary?offset=0&limit=30', diary);
-    expect(text()).toContain('The first day lies after the second');
+  it('the diary takes days from the form, and compares from the earlier to the later whichever stands first', async () => {
+    const { page, text } = await open(
+      '/wp/diary?from=2024-09-02&to=2024-09-01',
+      'diary?offset=0&limit=30&from=2024-09-01&to=2024-09-02',
+      diary,
+    );
+    expect(text()).toContain('compared from the earlier day to the later');
     [...page.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Last 30 days'))?.click();
     // The way there is asked for in a microtask of its own.
     await new Promise((resolve) => setTimeout(resolve));

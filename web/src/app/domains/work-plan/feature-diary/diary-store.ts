@@ -28,13 +28,14 @@ export class DiaryStore {
 
   readonly from = computed(() => this.#day('from'));
   readonly to = computed(() => this.#day('to'));
-  /** The wrong way round compares nothing. */
+  /** The later day stands first: the comparison goes from the earlier to the later all the same. */
   readonly turned = computed(() => (this.from() ?? '') > (this.to() ?? '9999-12-31'));
   readonly today = this.#clock.today;
 
   readonly page = pageResource<WorkPackageDiaryView>(() => {
     const [id, from, to] = [this.#path().get('workPackageId'), this.from(), this.to()];
-    const days = from && to && !this.turned() ? `&from=${from}&to=${to}` : '';
+    const [earlier, later] = this.turned() ? [to, from] : [from, to];
+    const days = earlier && later ? `&from=${earlier}&to=${later}` : '';
     const offset = (this.#number() - 1) * PAGE_SIZE;
     return id === null ? undefined : this.#api.url('work-packages', id, `diary?offset=${offset}&limit=${PAGE_SIZE}${days}`);
   });

@@ -149,7 +149,7 @@ describe('part dialog', () => {
     const part = aTaskPart({ beneficiary: CONSORTIUM.HANU, state: 'blocked', note: 'No visa yet.', evidence: [anEvidence()] });
     await open(part, { ...subject, beneficiary: CONSORTIUM.HANU });
     expect(host().querySelector('form')).toBeNull();
-    for (const words of ['HANU: part of T2.2', 'Blocked', 'No visa yet.', 'Programme of the seminar', 'Another institution leads this.'])
+    for (const words of ['HANU: part of T2.2', 'Blocked', 'No visa yet.', 'Programme of the seminar', 'Only HANU itself reports its part.'])
       expect(textOf(dialog)).toContain(words);
     const link = host().querySelector('a[href="https://qui.example/seminar/programme"]');
     expect(link?.getAttribute('rel')).toContain('noopener');

@@ -63,7 +63,12 @@ export class PartDialog {
   protected readonly isOwn = computed(() => this.#session.beneficiary()?.id === this.subject.beneficiary.id);
   protected readonly fileAddress = ({ id }: EvidenceView): string => this.store.fileAddress(id);
   /** Why the person may not change it; null when she may. */
-  protected readonly reason = computed(() => this.#session.why('task.update-part', { leadBeneficiaryId: this.subject.beneficiary.id }));
+  protected readonly reason = computed(() => {
+    const { id, shortName } = this.subject.beneficiary;
+    const why = this.#session.why('task.update-part', { leadBeneficiaryId: id });
+    if (why === null || !this.#session.may('task.update-part')) return why;
+    return $localize`:@@part.onlyOwn:Only ${shortName}:partner: itself reports its part.`;
+  });
   /** What somebody else saved beside what was written here. */
   protected readonly conflict = computed(() => {
     const [theirs, mine] = [this.store.conflict(), this.store.draft()];
