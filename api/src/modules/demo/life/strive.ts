@@ -50,10 +50,9 @@ export const zoneOf = ({ file }: Strive, shortName: string): string =>
 
 /** The meeting that a task is about: of its work package, at its lead's, within its months; the shortest task wins. */
 export function eventOf({ start, file, events }: Strive, task: TaskRecord): StriveEvent | null {
-  const covers = ({ workPackage, lead, startMonth, endMonth }: TaskRecord, event: StriveEvent): boolean => {
-    const month = monthOf(start, event.startDate);
-    return workPackage === event.workPackage && lead === event.host && startMonth <= month && month <= endMonth;
-  };
+  const runsAt = ({ startMonth, endMonth }: TaskRecord, month: number): boolean => startMonth <= month && month <= endMonth;
+  const covers = (candidate: TaskRecord, { workPackage, host, startDate }: StriveEvent): boolean =>
+    candidate.workPackage === workPackage && candidate.lead === host && runsAt(candidate, monthOf(start, startDate));
   const length = ({ startMonth, endMonth }: TaskRecord): number => endMonth - startMonth;
   const shortest = (event: StriveEvent): TaskRecord | undefined =>
     file.tasks.filter((candidate) => covers(candidate, event)).sort((a, b) => length(a) - length(b))[0];
