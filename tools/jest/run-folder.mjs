@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm, statfs } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What this system's `os.tmpdir()` looks at. */
@@ -15,6 +16,22 @@ async function fastestFolder() {
   return there?.type === TMPFS && there.bavail * there.bsize >= ENOUGH_BYTES ? memory : tmpdir();
 }
 
+/** A run that is broken off takes its folder along, too. */
+function removeWhenInterrupted(folder) {
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const exits = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, () => process.exit(128 + constants.signals[signal])]);
+  process.once('exit', remove);
+  for (const [signal, exit] of exits) {
+    process.once(signal, exit);
+  }
+  return () => {
+    process.off('exit', remove);
+    for (const [signal, exit] of exits) {
+      process.off(signal, exit);
+    }
+  };
+}
+
 /** From now on everything temporary of this run lies in one folder, which its test processes find in `TEST_RUN_FOLDER`. */
 export async function openRunFolder() {
   if (process.env['TEST_RUN_FOLDER']) {
@@ -22,7 +39,7 @@ export async function openRunFolder() {
   }
   const before = Object.fromEntries(temporary.map((name) => [name, process.env[name]]));
   const folder = await mkdtemp(join(await fastestFolder(), 'office-run-'));
-  globalThis.officeRun = { folder, before };
+  globalThis.officeRun = { folder, before, forget: removeWhenInterrupted(folder) };
   for (const name of temporary) {
     process.env[name] = folder;
   }
@@ -34,7 +51,7 @@ export async function closeRunFolder() {
   if (!globalThis.officeRun) {
     return;
   }
-  const { folder, before } = globalThis.officeRun;
+  const { folder, before, forget } = globalThis.officeRun;
   delete globalThis.officeRun;
   delete process.env['TEST_RUN_FOLDER'];
   for (const name of temporary) {
@@ -45,4 +62,5 @@ export async function closeRunFolder() {
     }
   }
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  forget();
 }
