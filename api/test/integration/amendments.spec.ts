@@ -7,6 +7,7 @@ import { Clock } from '../../src/core/clock/clock.js';
 import type { DatabaseHandle } from '../../src/core/database/database-handle.js';
 import { openDatabase } from '../../src/core/database/open-database.js';
 import { Amendments1764200000000 } from '../../src/migrations/1764200000000-amendments.js';
+import { AmendmentProvenance1764600000000 } from '../../src/migrations/1764600000000-amendment-provenance.js';
 import { Transactions } from '../../src/core/database/transaction.js';
 import { createApp } from '../../src/create-app.js';
 import { AmendmentsService } from '../../src/modules/amendments/amendments.service.js';
@@ -261,6 +262,7 @@ describe('a project from before there were amendments', () => {
     const runner = office.app.get(DataSource).createQueryRunner();
     await new Amendments1764200000000().down(runner);
     await new Amendments1764200000000().up(runner);
+    await new AmendmentProvenance1764600000000().up(runner);
     await runner.release();
     expect(await read()).toEqual(versions);
     expect(await baseline()).toEqual(months);
