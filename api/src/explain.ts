@@ -23,6 +23,10 @@ function ruleWords(allowed: SettingRule): string {
       return 'must be an address that begins with postgres:// or postgresql://';
     case 'instant':
       return 'must be an instant such as 2024-09-16T10:00:00Z';
+    case 'scanner-address':
+      return 'must be an address such as tcp://localhost:3310 or unix:/run/clamav/clamd.ctl';
+    case 'needed-with':
+      return `is needed where ${allowed.other} is set`;
     case 'proxy-list':
       return 'must be addresses or ranges (10.0.0.0/8), or loopback, linklocal, uniquelocal, with commas between';
     case 'not-in-production':

@@ -10,7 +10,11 @@ import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
 import { ProjectChanges } from './live/project-changes.js';
 import { PageCache } from './pages/page-cache.js';
 import { ProjectRevisions } from './pages/project-revisions.js';
+import { FileQuota } from './storage/file-quota.js';
+import { FileScans } from './storage/file-scans.js';
+import { FileStorage } from './storage/file-storage.js';
 import { FileStore } from './storage/file-store.js';
+import { openStorage } from './storage/open-storage.js';
 
 /** What every module may use: settings, clock, database, files, paging. */
 @Global()
@@ -25,13 +29,16 @@ export class CoreModule {
         Clock,
         Paging,
         RouteTable,
+        { provide: FileStorage, useFactory: () => openStorage(settings) },
+        FileScans,
+        FileQuota,
         FileStore,
         IdempotencyRepository,
         PageCache,
         ProjectRevisions,
         ProjectChanges,
       ],
-      exports: [Settings, Clock, Paging, FileStore, IdempotencyRepository, PageCache, ProjectRevisions, ProjectChanges],
+      exports: [Settings, Clock, Paging, FileQuota, FileStore, IdempotencyRepository, PageCache, ProjectRevisions, ProjectChanges],
     };
   }
 }

@@ -5,6 +5,7 @@ import { Signals1764300000000 } from './1764300000000-signals.js';
 import { Live1764400000000 } from './1764400000000-live.js';
 import { KeptEvidence1764500000000 } from './1764500000000-kept-evidence.js';
 import { AmendmentProvenance1764600000000 } from './1764600000000-amendment-provenance.js';
+import { Files1764700000000 } from './1764700000000-files.js';
 
 /** In the order they were made; never edit one that has been released. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Live1764400000000,
   KeptEvidence1764500000000,
   AmendmentProvenance1764600000000,
+  Files1764700000000,
 ];

@@ -1,4 +1,4 @@
-import type { DeliverablePart, DeliverableState, DeliverableType, DisseminationLevel, PortalState } from '@office/domain';
+import type { DeliverablePart, DeliverableState, DeliverableType, DisseminationLevel, FileScan, PortalState } from '@office/domain';
 import type { BeneficiaryRef, PersonRef, Versioned, WithProvenance } from './common.js';
 import type { EventCode } from './events.js';
 import type { BoardMemberView, ReviewRoundView } from './quality-board.js';
@@ -45,6 +45,8 @@ export interface DeliverableVersionView {
   sizeBytes: number;
   /** 64 hex digits. */
   sha256: string;
+  /** While it is being checked, and when it is infected, the file is handed to nobody. */
+  scan: FileScan;
   note: string;
   author: PersonRef;
   createdAt: string;

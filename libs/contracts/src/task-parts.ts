@@ -3,6 +3,7 @@ import type {
   DiaryAspect,
   DiaryPoint,
   EvidenceLink,
+  FileScan,
   HoldUp,
   ProgressSource,
   Timeliness,
@@ -27,6 +28,8 @@ export interface EvidenceView {
   url: string | null;
   fileName: string | null;
   sizeBytes: number | null;
+  /** Null for a link. */
+  scan: FileScan | null;
   addedAt: string;
   addedBy: PersonRef;
 }

@@ -40,6 +40,7 @@ export const aDeliverableVersion = (overrides: Partial<DeliverableVersionView> =
   mediaType: 'application/pdf',
   sizeBytes: 1_482_112,
   sha256: SHA_256,
+  scan: 'clean',
   note: 'All speakers have answered.',
   author: aPersonRef(),
   createdAt: '2024-09-01T02:40:00.000Z',

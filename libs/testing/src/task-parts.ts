@@ -17,6 +17,7 @@ export const anEvidence = (overrides: Partial<EvidenceView> = {}): EvidenceView 
   url: 'https://qui.example/seminar/programme',
   fileName: null,
   sizeBytes: null,
+  scan: null,
   addedAt: NOW,
   addedBy: aPersonRef(),
   ...overrides,

@@ -13,6 +13,8 @@ export type SettingRule =
   | { readonly rule: 'web-address' }
   | { readonly rule: 'postgres-address' }
   | { readonly rule: 'instant' }
+  | { readonly rule: 'scanner-address' }
+  | { readonly rule: 'needed-with'; readonly other: string }
   | { readonly rule: 'proxy-list' }
   | { readonly rule: 'not-in-production' };
 
@@ -62,6 +64,14 @@ export const PostgresAddress = (): PropertyDecorator =>
     { rule: 'postgres-address' },
     IsUrl({ require_tld: false, require_protocol: true, protocols: ['postgres', 'postgresql'], require_host: false }),
   );
+
+/** `tcp://host:port`, or `unix:/path` of a socket. */
+const isScannerAddress = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  (/^unix:\/./.test(value) || (URL.canParse(value) && new URL(value).protocol === 'tcp:' && /^tcp:\/\/.+:\d+$/.test(value)));
+
+export const ScannerAddress = (): PropertyDecorator =>
+  allowed({ rule: 'scanner-address' }, ValidateBy({ name: 'isScannerAddress', validator: { validate: isScannerAddress } }));
 
 export const Instant = (): PropertyDecorator => allowed({ rule: 'instant' }, IsISO8601({ strict: true }));
 

@@ -11,6 +11,8 @@ const findingsFor = (env: Record<string, string>): readonly SettingFinding[] => 
   }
 };
 
+const STORE = { S3_ENDPOINT: 'https://s3.example', S3_BUCKET: 'office', S3_ACCESS_KEY_ID: 'k', S3_SECRET_ACCESS_KEY: 's' };
+
 describe('settings', () => {
   it('have a sane default each: development, the embedded database, the demonstration', () => {
     expect(readSettings({})).toMatchObject({ NODE_ENV: 'development', PORT: 3000, HOST: 'localhost', DEMO: true, MAX_UPLOAD_MB: 200 });
@@ -18,6 +20,11 @@ describe('settings', () => {
 
   it('take addresses, ranges and names of proxies', () => {
     expect(findingsFor({ TRUST_PROXY: 'loopback, 10.0.0.0/8, fd00::1' })).toEqual([]);
+  });
+
+  it('take a store of files with all that it needs, and a scanner at a port or a socket', () => {
+    expect(findingsFor({ ...STORE, CLAMD_URL: 'tcp://scanner:3310' })).toEqual([]);
+    expect(findingsFor({ CLAMD_URL: 'unix:/run/clamav/clamd.ctl' })).toEqual([]);
   });
 
   it('count a megabyte as a million bytes, as the pages show it', () => {
@@ -42,6 +49,10 @@ describe('settings', () => {
     [{ DEMO: 'perhaps' }, 'DEMO', { rule: 'true-or-false' }],
     [{ CLOCK: 'yesterday' }, 'CLOCK', { rule: 'instant' }],
     [{ PUBLIC_URL: 'office' }, 'PUBLIC_URL', { rule: 'web-address' }],
+    [{ CLAMD_URL: 'localhost' }, 'CLAMD_URL', { rule: 'scanner-address' }],
+    [{ CLAMD_URL: 'tcp://localhost' }, 'CLAMD_URL', { rule: 'scanner-address' }],
+    [{ ...STORE, S3_BUCKET: '' }, 'S3_BUCKET', { rule: 'needed-with', other: 'S3_ENDPOINT' }],
+    [{ S3_SECRET_ACCESS_KEY: 's', S3_ACCESS_KEY_ID: 'k', S3_BUCKET: 'b' }, 'S3_ENDPOINT', { rule: 'needed-with', other: 'S3_BUCKET' }],
     [{ TRUST_PROXY: 'abc' }, 'TRUST_PROXY', { rule: 'proxy-list' }],
     [{ TRUST_PROXY: '10.0.0.1,' }, 'TRUST_PROXY', { rule: 'proxy-list' }],
     [{ NODE_ENV: 'production', DEMO: 'true' }, 'DEMO', { rule: 'not-in-production' }],

@@ -2,7 +2,19 @@ import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { IsOptional, validateSync } from 'class-validator';
 import { resolve } from 'node:path';
-import { Filled, Flag, Instant, OneOf, PostgresAddress, ProxyList, ruleOf, WebAddress, Whole, type SettingRule } from './setting-rules.js';
+import {
+  Filled,
+  Flag,
+  Instant,
+  OneOf,
+  PostgresAddress,
+  ProxyList,
+  ruleOf,
+  ScannerAddress,
+  WebAddress,
+  Whole,
+  type SettingRule,
+} from './setting-rules.js';
 
 const MEGABYTE = 1_000_000;
 
@@ -81,6 +93,35 @@ export class Settings {
   @Whole(1, 4096)
   MAX_UPLOAD_MB = 200;
 
+  /** What the files of one project may take together. */
+  @Whole(1)
+  PROJECT_QUOTA_MB = 20_000;
+
+  /** S3-compatible server that keeps the files; without it they lie in `DATA_DIR`. */
+  @IsOptional()
+  @WebAddress()
+  S3_ENDPOINT?: string;
+
+  @Filled()
+  S3_REGION = 'us-east-1';
+
+  @IsOptional()
+  @Filled()
+  S3_BUCKET?: string;
+
+  @IsOptional()
+  @Filled()
+  S3_ACCESS_KEY_ID?: string;
+
+  @IsOptional()
+  @Filled()
+  S3_SECRET_ACCESS_KEY?: string;
+
+  /** ClamAV's daemon (`tcp://host:3310` or `unix:/path`); without it files are not checked for viruses. */
+  @IsOptional()
+  @ScannerAddress()
+  CLAMD_URL?: string;
+
   /** Largest JSON body, in kB. */
   @Whole(16)
   MAX_BODY_KB = 512;
@@ -127,6 +168,10 @@ export class Settings {
   get maxUploadBytes(): number {
     return this.MAX_UPLOAD_MB * MEGABYTE;
   }
+
+  get projectQuotaBytes(): number {
+    return this.PROJECT_QUOTA_MB * MEGABYTE;
+  }
 }
 
 /** A variable that is wrong and what it may be; never what it is. */
@@ -143,6 +188,28 @@ export class SettingsError extends Error {
 
 const PRODUCTION_DEFAULTS = { HOST: '0.0.0.0', DEMO: 'false', LOG_LEVEL: 'info' };
 
+const OPTIONAL = [
+  'PUBLIC_URL',
+  'DATABASE_URL',
+  'CLOCK',
+  'TRUST_PROXY',
+  'S3_ENDPOINT',
+  'S3_BUCKET',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
+  'CLAMD_URL',
+] as const;
+
+/** One without the others is a store that files would silently not go to. */
+const STORE = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+
+function missingOfStore(settings: Settings): SettingFinding[] {
+  const given = STORE.find((variable) => settings[variable] !== undefined);
+  if (given === undefined) return [];
+  const missing = STORE.filter((variable) => settings[variable] === undefined);
+  return missing.map((variable) => ({ variable, allowed: { rule: 'needed-with', other: given } }));
+}
+
 const NEVER_IN_PRODUCTION = ['DEMO', 'CLOCK'] as const;
 
 function findingsOf(settings: Settings): SettingFinding[] {
@@ -154,12 +221,16 @@ function findingsOf(settings: Settings): SettingFinding[] {
     ? NEVER_IN_PRODUCTION.filter((variable) => settings[variable] !== undefined && settings[variable] !== false)
     : [];
   const misplaced = given.filter((variable) => !wrong.some((finding) => finding.variable === variable));
-  return [...wrong, ...misplaced.map((variable) => ({ variable, allowed: { rule: 'not-in-production' } as const }))];
+  return [
+    ...wrong,
+    ...missingOfStore(settings),
+    ...misplaced.map((variable) => ({ variable, allowed: { rule: 'not-in-production' } as const })),
+  ];
 }
 
 /** @throws SettingsError naming each variable that is wrong. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const names = Object.keys(new Settings()).concat('PUBLIC_URL', 'DATABASE_URL', 'CLOCK', 'TRUST_PROXY');
+  const names = Object.keys(new Settings()).concat(OPTIONAL);
   const given = Object.fromEntries(names.flatMap((name) => (env[name] === undefined || env[name] === '' ? [] : [[name, env[name]]])));
   const defaults = env['NODE_ENV'] === 'production' ? PRODUCTION_DEFAULTS : {};
   const settings = plainToInstance(Settings, { ...defaults, ...given }, { exposeDefaultValues: true });

@@ -1,31 +1,35 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, type ReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { fileRefusal } from '@office/domain';
 import { v7 as uuid } from 'uuid';
 import { Settings } from '../config/settings.js';
+import { ProblemError } from '../http/problem.js';
+import { FileScans } from './file-scans.js';
+import { FileStorage, type ByteRange, type ReceivedFile } from './file-storage.js';
 
-/** A file that was received but is not yet part of the store. */
-export interface ReceivedFile {
-  readonly path: string;
-  readonly sha256: string;
-  readonly sizeBytes: number;
-}
-
-/** Files on disk, named by their content (SHA-256), one folder a project; never changed once kept. */
+/** Files named by their content (SHA-256), never changed once kept; received on disk, kept where the settings say. */
 @Injectable()
 export class FileStore implements OnApplicationBootstrap {
-  private readonly root: string;
   private readonly incoming: string;
   private readonly abandonedAfterMs: number;
 
-  constructor(settings: Settings) {
-    this.root = join(settings.DATA_DIR, 'files');
-    this.incoming = join(this.root, 'incoming');
+  constructor(
+    settings: Settings,
+    private readonly storage: FileStorage,
+    private readonly scans: FileScans,
+  ) {
+    this.incoming = join(settings.DATA_DIR, 'files', 'incoming');
     this.abandonedAfterMs = settings.REQUEST_TIMEOUT_MINUTES * 60_000;
+  }
+
+  /** Whether there is a virus scanner: then what it has not seen is handed to nobody. */
+  get scanning(): boolean {
+    return this.scans.scanning;
   }
 
   /** What a server that fell was just receiving is cleared away; other servers may be receiving in the same folder. */
@@ -60,12 +64,13 @@ export class FileStore implements OnApplicationBootstrap {
     return { path, sha256: hash.digest('hex'), sizeBytes };
   }
 
-  /** Makes a received file part of the store; the same content is kept once. */
+  /**
+   * Makes a received file part of the store; the same content is kept once. A store on the other side of a network takes
+   * its time: asked before the transaction, this leaves nothing to wait for when it is asked again within.
+   */
   async keep(projectId: string, file: ReceivedFile): Promise<void> {
-    const target = this.pathOf(projectId, file.sha256);
-    await mkdir(join(target, '..'), { recursive: true, mode: 0o700 });
-    if (await exists(target)) await this.discard(file);
-    else await rename(file.path, target);
+    if (await this.storage.has({ projectId, sha256: file.sha256 })) return;
+    await this.storage.put(projectId, file);
   }
 
   async discard(file: ReceivedFile): Promise<void> {
@@ -74,22 +79,23 @@ export class FileStore implements OnApplicationBootstrap {
 
   /** Takes content out of the store again; only for content that no row speaks of. */
   async remove(projectId: string, sha256: string): Promise<void> {
-    await rm(this.pathOf(projectId, sha256), { force: true });
+    await this.storage.remove({ projectId, sha256 });
   }
 
-  /** Rejects when there is no such content, before anything is answered. */
-  async open(projectId: string, sha256: string): Promise<ReadStream> {
-    const handle = await open(this.pathOf(projectId, sha256), 'r');
-    return handle.createReadStream();
+  /** A file for a person. Refused while it is being checked and when it is infected, before anything is answered. */
+  async open(projectId: string, sha256: string, range?: ByteRange): Promise<Readable> {
+    const refusal = fileRefusal(await this.scans.of({ projectId, sha256 }));
+    if (refusal !== null) throw new ProblemError(refusal);
+    return this.storage.open({ projectId, sha256 }, range);
   }
 
-  private pathOf(projectId: string, sha256: string): string {
-    return join(this.root, projectId, sha256.slice(0, 2), sha256);
+  /** The bytes as they lie there, whatever the scanner says: to look at them, never to hand them on. */
+  openUnchecked(projectId: string, sha256: string): Promise<Readable> {
+    return this.storage.open({ projectId, sha256 });
+  }
+
+  /** To be said after the row of a file is committed; nobody waits for the scanner. */
+  kept(projectId: string, sha256: string): void {
+    this.scans.soon({ projectId, sha256 });
   }
 }
-
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );

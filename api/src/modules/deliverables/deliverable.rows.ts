@@ -7,7 +7,7 @@ import type {
   ReviewRoundView,
   SignOffView,
 } from '@office/contracts';
-import type { DeliverableState, VersionNumber } from '@office/domain';
+import type { DeliverableState, ScanVerdict, VersionNumber } from '@office/domain';
 import type { BoardSeat } from './board-seats.js';
 
 type SameColumns = Pick<
@@ -49,7 +49,8 @@ export interface DeliverableDetailRow extends DeliverableListRow {
   readonly authorPersonId: string | null;
   readonly contributors: BeneficiaryRef[];
   readonly stake: DeliverableView['stake'];
-  readonly versions: (Omit<DeliverableVersionView, 'number' | 'mediaType'> & VersionNumber)[];
+  readonly versions: (Omit<DeliverableVersionView, 'number' | 'mediaType' | 'scan'> &
+    VersionNumber & { readonly verdict: ScanVerdict | null })[];
   readonly rounds: RoundRow[];
   readonly seats: BoardSeat[];
   readonly signOff: (Omit<SignOffView, 'versionNumber'> & VersionNumber) | null;

@@ -1,4 +1,5 @@
 import { statement } from '../../core/database/statement.js';
+import { newestVerdict } from '../../core/storage/file-scan.sql.js';
 import { annex2InForce, dayOf } from '../consortium/annex2.sql.js';
 import { beneficiaryRef, personRef } from '../consortium/references.sql.js';
 
@@ -93,7 +94,7 @@ const STAKE = `(
 const VERSIONS = `(
   SELECT coalesce(json_agg(json_build_object(
     'id', dv.id, 'major', dv.major, 'minor', dv.minor, 'fileName', dv.file_name, 'sizeBytes', f.size_bytes, 'sha256', dv.sha256,
-    'note', dv.note, 'author', ${personRef('dv.author_id')}, 'createdAt', dv.created_at) ORDER BY dv.major DESC, dv.minor DESC), '[]'::json)
+    'verdict', ${newestVerdict('dv.sha256')}, 'note', dv.note, 'author', ${personRef('dv.author_id')}, 'createdAt', dv.created_at) ORDER BY dv.major DESC, dv.minor DESC), '[]'::json)
   FROM deliverable_version dv
   JOIN stored_file f ON f.project_id = $1 AND f.sha256 = dv.sha256
   WHERE dv.project_id = $1 AND dv.deliverable_id = d.id)`;

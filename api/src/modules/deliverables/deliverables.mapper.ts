@@ -1,5 +1,5 @@
 import type { DeliverableRow, DeliverableVersionView, DeliverableView, ReviewRoundView, SignOffView } from '@office/contracts';
-import { fileKindOf, PORTAL_FILE_KINDS, portalStateOf, versionLabel } from '@office/domain';
+import { fileKindOf, fileScanOf, PORTAL_FILE_KINDS, portalStateOf, versionLabel } from '@office/domain';
 import { boardMember, seatsAt, tallyOf } from './board-seats.js';
 import type { DeliverableDetailRow, DeliverableListRow, RoundRow } from './deliverable.rows.js';
 
@@ -32,10 +32,14 @@ export const deliverableRow = (row: DeliverableListRow): DeliverableRow => ({
   provenance: row.provenance,
 });
 
-const versionView = ({ major, minor, ...version }: DeliverableDetailRow['versions'][number]): DeliverableVersionView => ({
+const versionView = (
+  { major, minor, verdict, ...version }: DeliverableDetailRow['versions'][number],
+  scanning: boolean,
+): DeliverableVersionView => ({
   ...version,
   number: versionLabel({ major, minor }),
   mediaType: mediaTypeOf(version.fileName),
+  scan: fileScanOf(verdict, scanning),
   createdAt: iso(version.createdAt),
 });
 
@@ -61,14 +65,15 @@ const signOffView = ({ major, minor, ...signOff }: NonNullable<DeliverableDetail
   at: iso(signOff.at),
 });
 
-export function deliverableView(row: DeliverableDetailRow, now: Date): DeliverableView {
+/** `scanning`: whether the installation has a virus scanner. */
+export function deliverableView(row: DeliverableDetailRow, now: Date, scanning: boolean): DeliverableView {
   const subject = { leadBeneficiaryId: row.leadId, authorPersonId: row.authorPersonId };
   return {
     ...deliverableRow(row),
     contributors: row.contributors,
     stake: row.stake,
     answerReason: row.answerReason,
-    versions: row.versions.map(versionView),
+    versions: row.versions.map((version) => versionView(version, scanning)),
     rounds: row.rounds.map((round) => roundView(round, row, now)),
     board: seatsAt(row.seats, now).map((seat) => boardMember(seat, subject)),
     signOff: row.signOff && signOffView(row.signOff),

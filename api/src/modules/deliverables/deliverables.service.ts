@@ -44,7 +44,7 @@ export class DeliverablesService {
     const row = await this.repository.detail(actor, id, now);
     if (row === null) throw new ProblemError('not-found');
     assertReadable(actor, { leadBeneficiaryId: row.leadId });
-    return deliverableView(row, now);
+    return deliverableView(row, now, this.files.scanning);
   }
 
   /** What can be refused without looking at the file is refused before the first byte is read. */

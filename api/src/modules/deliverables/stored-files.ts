@@ -3,7 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { fileKindOf, PORTAL_FILE_KINDS, safeFileName, type FileKind } from '@office/domain';
 import { Transactions, type Transaction } from '../../core/database/transaction.js';
 import { ProblemError } from '../../core/http/problem.js';
-import { FileStore, type ReceivedFile } from '../../core/storage/file-store.js';
+import { FileQuota } from '../../core/storage/file-quota.js';
+import type { ReceivedFile } from '../../core/storage/file-storage.js';
+import { FileStore } from '../../core/storage/file-store.js';
 import { hasContentOf } from './file-content.js';
 
 /** A file on its way in; a name is only what somebody typed. */
@@ -29,6 +31,7 @@ export class StoredFiles {
   constructor(
     private readonly transactions: Transactions,
     private readonly files: FileStore,
+    private readonly quota: FileQuota,
   ) {}
 
   /** `write` makes the rows, `record` among them; the file is kept when it answers true, and nothing is otherwise. */
@@ -47,6 +50,7 @@ export class StoredFiles {
 
   /** The row that other rows point to; until the transaction ends nobody else stores or removes this content. */
   async record(t: Transaction, projectId: string, { sha256, sizeBytes, kind }: CheckedFile, at: Date): Promise<void> {
+    await this.quota.take(t, projectId, { sha256, sizeBytes });
     await this.lockContent(t, projectId, sha256);
     await t.rows(
       `INSERT INTO stored_file (project_id, sha256, size_bytes, media_type, stored_at) VALUES ($1, $2, $3, $4, $5)
@@ -69,21 +73,23 @@ export class StoredFiles {
     file: CheckedFile,
     write: (t: Transaction, file: CheckedFile) => Promise<boolean>,
   ): Promise<boolean> {
-    const progress = { kept: false };
+    let kept = false;
     try {
-      return await this.transactions.run(async (t) => {
+      await this.files.keep(projectId, file);
+      kept = await this.transactions.run(async (t) => {
         if (!(await write(t, file))) return false;
+        // Whoever failed with the same content meanwhile has taken it away again.
         await this.files.keep(projectId, file);
-        progress.kept = true;
         return true;
       });
-    } catch (error) {
-      if (progress.kept) await this.release(projectId, file.sha256);
-      throw error;
+    } finally {
+      if (!kept) await this.release(projectId, file.sha256);
     }
+    if (kept) this.files.kept(projectId, file.sha256);
+    return kept;
   }
 
-  /** The transaction failed after the file was in place: it goes again, unless somebody else stored the same content. */
+  /** No row was made for the file in place: it goes again, unless somebody else stored the same content. */
   private release(projectId: string, sha256: string): Promise<void> {
     return this.transactions.run(async (t) => {
       await this.lockContent(t, projectId, sha256);

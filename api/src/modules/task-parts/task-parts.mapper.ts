@@ -1,6 +1,14 @@
-import type { CompletionPart, CompletionView, PartnerCompletion, TaskPartView, WorkPackageDiaryView } from '@office/contracts';
+import type {
+  CompletionPart,
+  CompletionView,
+  EvidenceView,
+  PartnerCompletion,
+  TaskPartView,
+  WorkPackageDiaryView,
+} from '@office/contracts';
 import {
   changesBetween,
+  fileScanOf,
   holdUpOf,
   HOLD_UPS,
   monthEnd,
@@ -18,7 +26,13 @@ import type { CompletionPartRow, CompletionRow, DiaryRow, TaskPartRow } from './
 /** Instants inside JSON come in the database's spelling. */
 const iso = (at: string): string => new Date(at).toISOString();
 
-export function taskPartView(row: TaskPartRow, today: PlainDate): TaskPartView {
+function evidenceView({ verdict, ...evidence }: TaskPartRow['evidence'][number], scanning: boolean): EvidenceView {
+  const scan = evidence.kind === 'file' ? fileScanOf(verdict, scanning) : null;
+  return { ...evidence, scan, addedAt: iso(evidence.addedAt) };
+}
+
+/** `scanning`: whether the installation has a virus scanner. */
+export function taskPartView(row: TaskPartRow, today: PlainDate, scanning: boolean): TaskPartView {
   const { projectStart, deadlineTimeZone: _, task, state, updatedAt, ...part } = row;
   return {
     ...part,
@@ -26,7 +40,7 @@ export function taskPartView(row: TaskPartRow, today: PlainDate): TaskPartView {
     state,
     timeliness: timelinessOf({ ...task, state }, projectStart, today),
     blockedReason: state === 'blocked' ? part.note : null,
-    evidence: part.evidence.map((evidence) => ({ ...evidence, addedAt: iso(evidence.addedAt) })),
+    evidence: part.evidence.map((evidence) => evidenceView(evidence, scanning)),
     progress: partProgress({ state, criteria: part.criteria }),
     updatedAt: updatedAt?.toISOString() ?? null,
   };

@@ -1,5 +1,13 @@
-import type { BeneficiaryRef, CompletionView, DiaryEntry, DiarySubject, TaskPartView, WorkPackageDiaryView } from '@office/contracts';
-import type { DiaryPoint, PlainDate, WorkState } from '@office/domain';
+import type {
+  BeneficiaryRef,
+  CompletionView,
+  DiaryEntry,
+  DiarySubject,
+  EvidenceView,
+  TaskPartView,
+  WorkPackageDiaryView,
+} from '@office/contracts';
+import type { DiaryPoint, PlainDate, ScanVerdict, WorkState } from '@office/domain';
 
 interface ProjectDates {
   readonly projectStart: PlainDate;
@@ -7,8 +15,9 @@ interface ProjectDates {
 }
 
 export interface TaskPartRow
-  extends ProjectDates, Pick<TaskPartView, 'beneficiary' | 'state' | 'note' | 'criteria' | 'evidence' | 'version' | 'updatedBy'> {
+  extends ProjectDates, Pick<TaskPartView, 'beneficiary' | 'state' | 'note' | 'criteria' | 'version' | 'updatedBy'> {
   readonly task: Omit<TaskPartView['task'], 'startsOn' | 'dueOn'>;
+  readonly evidence: (Omit<EvidenceView, 'scan'> & { readonly verdict: ScanVerdict | null })[];
   readonly updatedAt: Date | null;
 }
 

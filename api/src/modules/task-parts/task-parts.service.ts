@@ -33,7 +33,7 @@ export class TaskPartsService {
   async view(key: PartKey): Promise<TaskPartView> {
     const row = await this.repository.part(key);
     if (row === null) throw new ProblemError('not-found');
-    return taskPartView(row, this.clock.today(row.deadlineTimeZone));
+    return taskPartView(row, this.clock.today(row.deadlineTimeZone), this.store.scanning);
   }
 
   /** The own part as it is from now on; the figures of the task and of its work package follow. */

@@ -1,4 +1,5 @@
 import { statement } from '../../core/database/statement.js';
+import { newestVerdict } from '../../core/storage/file-scan.sql.js';
 import { annex2InForce } from '../consortium/annex2.sql.js';
 import { beneficiaryRef, personRef } from '../consortium/references.sql.js';
 
@@ -11,7 +12,7 @@ const TAKE_PART = `(
 const EVIDENCE = `(
   SELECT coalesce(json_agg(json_build_object(
     'id', e.id, 'kind', CASE WHEN e.url IS NULL THEN 'file' ELSE 'link' END, 'title', e.title, 'url', e.url, 'fileName', e.file_name,
-    'sizeBytes', f.size_bytes, 'addedAt', e.added_at, 'addedBy', ${personRef('e.added_by')}) ORDER BY e.added_at, e.id), '[]')
+    'sizeBytes', f.size_bytes, 'verdict', ${newestVerdict('e.sha256')}, 'addedAt', e.added_at, 'addedBy', ${personRef('e.added_by')}) ORDER BY e.added_at, e.id), '[]')
   FROM task_evidence e LEFT JOIN stored_file f ON f.project_id = $1 AND f.sha256 = e.sha256
   WHERE e.project_id = $1 AND e.task_id = t.id AND e.beneficiary_id = b.id AND e.withdrawn_at IS NULL)`;
 

@@ -21,6 +21,11 @@ function tooLargeWords(params: Params): string {
   return $localize`:@@problem.fileTooLargeLimit:The file is too large; up to ${formatFileSize(limit)}:limit: are taken.`;
 }
 
+function quotaWords(params: Params): string {
+  const [quota, used] = [formatFileSize(number(params, 'quotaBytes')), formatFileSize(number(params, 'usedBytes'))];
+  return $localize`:@@problem.quota:The project has no room left for this file: ${used}:used: of ${quota}:quota: are taken.`;
+}
+
 function circleWords(params: Params): string {
   const path = String(params['path'] ?? '');
   return params['reason'] === 'depends-on-itself'
@@ -56,6 +61,10 @@ const WORDS: Record<ProblemCode | 'offline', (params: Params) => string> = {
   'file-kind-refused': () => $localize`:@@problem.fileKind:The EU portal takes doc, docx, odt, rtf, pdf, csv and zip files.`,
   'file-kind-mismatch': () => $localize`:@@problem.fileMismatch:The content of the file is not what its name says.`,
   'upload-interrupted': () => $localize`:@@problem.uploadCut:The upload was cut off. Nothing was saved; try again.`,
+  'quota-exceeded': quotaWords,
+  'file-being-checked': () => $localize`:@@problem.fileChecking:This file is being checked for viruses. Try again in a moment.`,
+  'file-infected': () => $localize`:@@problem.fileInfected:The virus scanner found something in this file; nobody can download it.`,
+  'range-not-satisfiable': () => $localize`:@@problem.range:The file has no such part. Download it anew.`,
   'payload-too-large': () => $localize`:@@problem.payload:This is more than the server takes at once.`,
   'unsupported-media-type': () => $localize`:@@problem.mediaType:The server does not take this kind of content.`,
   'precondition-required': () => $localize`:@@problem.preconditionRequired:The page is out of date. Load it again.`,

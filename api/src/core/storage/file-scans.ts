@@ -1,0 +1,108 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { fileScanOf, type FileScan, type ScanVerdict } from '@office/domain';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../clock/clock.js';
+import { Settings } from '../config/settings.js';
+import { Database } from '../database/database.js';
+import { statement } from '../database/statement.js';
+import { Transactions } from '../database/transaction.js';
+import { scanContent, type ScanResult } from './clamd.js';
+import { newestVerdict } from './file-scan.sql.js';
+import { FileStorage, type FileKey } from './file-storage.js';
+
+const VERDICT = statement('file-verdict', `SELECT ${newestVerdict('$2')} AS verdict`);
+
+const UNSCANNED = statement(
+  'files-unscanned',
+  `SELECT f.project_id AS "projectId", f.sha256 FROM stored_file f
+   WHERE NOT EXISTS (SELECT 1 FROM file_scan s WHERE s.project_id = f.project_id AND s.sha256 = f.sha256)
+   ORDER BY f.stored_at LIMIT $1`,
+);
+
+/** A scanner that was not there is asked again so often; and what another server left is found. */
+const AGAIN_MS = 60_000;
+const MOST_AT_ONCE = 500;
+
+/** Checks what was stored for viruses, one file after the other, while nobody waits. */
+@Injectable()
+export class FileScans implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(FileScans.name);
+  private readonly waiting = new Map<string, FileKey>();
+  private readonly stopping = new AbortController();
+  private working: Promise<void> = Promise.resolve();
+  private busy = false;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly storage: FileStorage,
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  get scanning(): boolean {
+    return this.settings.CLAMD_URL !== undefined;
+  }
+
+  async of({ projectId, sha256 }: FileKey): Promise<FileScan> {
+    const row = await this.database.row<{ verdict: ScanVerdict | null }>(VERDICT, [projectId, sha256]);
+    return fileScanOf(row?.verdict ?? null, this.scanning);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.scanning) return;
+    await this.findUnscanned();
+    this.timer = setInterval(() => void this.findUnscanned().catch((error: unknown) => this.logger.warn(error)), AGAIN_MS).unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    this.stopping.abort();
+    await this.working;
+  }
+
+  soon(key: FileKey): void {
+    if (!this.scanning || this.stopping.signal.aborted) return;
+    this.waiting.set(`${key.projectId}/${key.sha256}`, key);
+    if (!this.busy) this.working = this.workOff();
+  }
+
+  private async findUnscanned(): Promise<void> {
+    const found = await this.database.rows<{ projectId: string; sha256: string }>(UNSCANNED, [MOST_AT_ONCE]);
+    for (const key of found) this.soon(key);
+  }
+
+  /** When the scanner fails, the rest waits for the next look: it would fail too. */
+  private async workOff(): Promise<void> {
+    this.busy = true;
+    try {
+      for (const [name, key] of this.waiting) {
+        this.waiting.delete(name);
+        await this.check(key);
+      }
+    } catch (error) {
+      this.waiting.clear();
+      if (!this.stopping.signal.aborted) this.logger.warn(error, 'Files could not be checked for viruses; they wait.');
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async check(key: FileKey): Promise<void> {
+    const content = await this.storage.open(key);
+    const result = await scanContent(this.settings.CLAMD_URL ?? '', content, this.stopping.signal);
+    await this.record(key, result);
+  }
+
+  /** Two servers may have looked at the same file: what says nothing new is not written. */
+  private async record({ projectId, sha256 }: FileKey, { verdict, signature }: ScanResult): Promise<void> {
+    await this.transactions.run((t) =>
+      t.rows(
+        `INSERT INTO file_scan (project_id, id, sha256, verdict, signature, at)
+         SELECT $1, $3, $2, $4, $5, $6 WHERE ${newestVerdict('$2')} IS DISTINCT FROM $4`,
+        [projectId, sha256, uuid(), verdict, signature, this.clock.now()],
+      ),
+    );
+  }
+}
