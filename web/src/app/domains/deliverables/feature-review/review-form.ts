@@ -11,12 +11,13 @@ import { commentKindWords } from '../../quality-board/data/board-words';
 import { deadlineWords } from '../../quality-board/data/deadline-words';
 import { verdictChip } from '../../../shared/ui-status-chip/status-words';
 import { criterionChoice, verdictHint } from '../data/review-words';
+import { Dictate } from '../ui/dictate';
 import { ReviewStore } from './review-store';
 
 /** Scores, comments and a verdict on one version, made for one hand on a phone as well. */
 @Component({
   selector: 'office-review-form',
-  imports: [Card, Icon, MatButton],
+  imports: [Card, Dictate, Icon, MatButton],
   providers: [ReviewStore],
   templateUrl: './review-form.html',
   styleUrl: './review-form.scss',

@@ -1,11 +1,12 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { DeliverableView, FieldProblem } from '@office/contracts';
-import type { Criterion, Verdict } from '@office/domain';
+import { COMMENT_MAX_LENGTH, type Criterion, type Verdict } from '@office/domain';
 import type { ReadProblem } from '../../../shared/util-http/problem';
 import { ProjectApi } from '../../../shared/util-http/project-api';
 import { SessionStore } from '../../../shared/util-session/session-store';
 import { DraftShelf } from '../data/draft-shelf';
 import { type DraftComment, EMPTY_DRAFT, findingsOf, findingWords, isEmpty, requestOf, type ReviewDraft } from '../data/review-draft';
+import { withSpoken } from '../data/speech';
 
 /** A review while it is written: kept in this browser until it is sent, once and for good. */
 @Injectable()
@@ -54,6 +55,12 @@ export class ReviewStore {
 
   changeComment(key: number, part: Partial<DraftComment>): void {
     this.#change({ comments: this.draft().comments.map((comment) => (comment.key === key ? { ...comment, ...part } : comment)) });
+  }
+
+  /** Puts what was dictated behind what stands in the comment. */
+  say(key: number, spoken: string): void {
+    const comment = this.draft().comments.find((each) => each.key === key);
+    if (comment) this.changeComment(key, { text: withSpoken(comment.text, spoken, COMMENT_MAX_LENGTH) });
   }
 
   removeComment(key: number): void {
