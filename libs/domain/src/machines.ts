@@ -1,5 +1,8 @@
 import type { Permission } from './access/permissions.js';
 import { amendmentMachine } from './amendments/amendment-states.js';
+import { claimMachine } from './reporting/work-package-claims.js';
+import { distributionMachine } from './budget/distribution.js';
+import { expenditureMachine } from './budget/expenditure.js';
 import { deliverableMachine } from './deliverables/deliverable-states.js';
 import type { StateMachine } from './kernel/state-machine.js';
 import { milestoneMachine } from './milestones/milestone-states.js';
@@ -16,4 +19,7 @@ export const MACHINES: readonly StateMachine<string, string, string, Permission,
   milestoneMachine,
   reportMachine,
   amendmentMachine,
+  claimMachine,
+  expenditureMachine,
+  distributionMachine,
 ];

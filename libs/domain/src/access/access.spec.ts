@@ -32,6 +32,10 @@ const EXPECTED = `
   amendment.prepare           | any                 | -                   | -           | -                    | -        | -
   amendment.step              | any                 | -                   | -           | -                    | -        | -
   budget.read                 | any                 | any                 | any         | any                  | any      | -
+  budget.manage               | any                 | -                   | -           | -                    | -        | -
+  expenditure.record          | own                 | own                 | -           | -                    | -        | -
+  expenditure.confirm         | any                 | -                   | -           | -                    | -        | -
+  distribution.confirm        | own                 | own                 | -           | -                    | -        | -
   activity.read               | any                 | any                 | any         | any                  | any      | any
 `;
 

@@ -30,6 +30,10 @@ export const PERMISSIONS = [
   'amendment.prepare',
   'amendment.step',
   'budget.read',
+  'budget.manage',
+  'expenditure.record',
+  'expenditure.confirm',
+  'distribution.confirm',
   'activity.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -65,6 +69,8 @@ const OWN_LEADERSHIP: Grants = {
   'deliverable.justify': 'own',
   'milestone.report': 'own',
   'dependency.edit': 'own',
+  'expenditure.record': 'own',
+  'distribution.confirm': 'own',
 };
 
 /** Who may do what, and how far: the one table that API and web both read (handbook 2.1, 3.1, 6.2 no. 9 and 11). */
@@ -83,6 +89,8 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
     'plan.edit': 'any',
     'amendment.prepare': 'any',
     'amendment.step': 'any',
+    'budget.manage': 'any',
+    'expenditure.confirm': 'any',
   },
   'partner-coordinator': { ...READS, ...OWN_LEADERSHIP },
   contributor: { ...READS, ...OWN_WORK },

@@ -31,7 +31,8 @@ export type ShareMatrixFinding =
   | { readonly code: 'estimate-differs-from-share'; readonly cell: Share; readonly estimateCents: Cents }
   | { readonly code: 'total-differs-from-maximum-grant'; readonly totalCents: Cents; readonly maximumGrantCents: Cents };
 
-const keyOf = (cell: Pick<Share, 'workPackage' | 'beneficiary'>): string => `${cell.workPackage} × ${cell.beneficiary}`;
+/** The name of a cell. */
+export const cellKey = (cell: Pick<Share, 'workPackage' | 'beneficiary'>): string => `${cell.workPackage} × ${cell.beneficiary}`;
 
 function sumBy<T extends Share>(cells: readonly T[], key: (cell: T) => string): Map<string, Cents> {
   const sums = new Map<string, Cents>();
@@ -64,8 +65,8 @@ export interface CheckedShares {
 function cellFindings(money: AgreementMoney): ShareMatrixFinding[] {
   const seen = new Set<string>();
   return money.shares.flatMap((cell): ShareMatrixFinding[] => {
-    const repeated = seen.has(keyOf(cell));
-    seen.add(keyOf(cell));
+    const repeated = seen.has(cellKey(cell));
+    seen.add(cellKey(cell));
     return [
       ...(repeated ? [{ code: 'share-repeated' as const, cell }] : []),
       ...(cell.amountCents < 0 ? [{ code: 'share-negative' as const, cell }] : []),
@@ -78,9 +79,9 @@ function cellFindings(money: AgreementMoney): ShareMatrixFinding[] {
 /** Compares every cell that has a share or an estimate; without any estimate there is nothing to compare with. */
 function estimateFindings(money: AgreementMoney): ShareMatrixFinding[] {
   if (money.estimate.length === 0) return [];
-  const shares = sumBy(money.shares, keyOf);
-  const estimates = sumBy(money.estimate, keyOf);
-  const cells = new Map([...money.shares, ...money.estimate].map((cell) => [keyOf(cell), cell]));
+  const shares = sumBy(money.shares, cellKey);
+  const estimates = sumBy(money.estimate, cellKey);
+  const cells = new Map([...money.shares, ...money.estimate].map((cell) => [cellKey(cell), cell]));
   return [...cells].flatMap(([key, { workPackage, beneficiary }]): ShareMatrixFinding[] => {
     const amountCents = shares.get(key) ?? cents(0);
     const estimateCents = estimates.get(key) ?? cents(0);
