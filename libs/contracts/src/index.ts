@@ -10,6 +10,7 @@ export * from './reporting.js';
 export * from './early-warning.js';
 export * from './task-parts.js';
 export * from './deliverables.js';
+export * from './saved-views.js';
 export * from './quality-board.js';
 export * from './budget.js';
 export * from './dashboard.js';

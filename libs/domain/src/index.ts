@@ -27,6 +27,7 @@ export * from './deliverables/deliverable.js';
 export * from './deliverables/version-number.js';
 export * from './deliverables/file-rules.js';
 export * from './deliverables/file-scan.js';
+export * from './deliverables/saved-view.js';
 export * from './quality-board/quality-board.js';
 export * from './quality-board/round-states.js';
 export * from './budget/burn.js';
