@@ -4,6 +4,7 @@ import { DataFolderInUseError } from './core/database/data-lock.js';
 import { DatabaseTooOldError } from './core/database/postgres-database.js';
 import { OpenHandlerError } from './core/http/closed-by-default.js';
 import { DataFolderUnusableError } from './core/storage/data-folder.js';
+import { StorageUnusableError } from './core/storage/file-storage.js';
 import { explainSystem, systemReason } from './explain-system.js';
 import { DemoAlreadyThereError, DemoInProductionError, DemoUnfinishedError } from './modules/demo/demo-errors.js';
 
@@ -34,6 +35,17 @@ function ruleWords(allowed: SettingRule): string {
   }
 }
 
+function storageWords({ status, cause }: StorageUnusableError): string {
+  switch (status) {
+    case null:
+      return `The server of S3_ENDPOINT cannot be reached: ${systemReason(cause)}. Start it, or correct S3_ENDPOINT.`;
+    case 404:
+      return 'There is no bucket of the name in S3_BUCKET. Create it, or correct S3_BUCKET.';
+    default:
+      return `The server of S3_ENDPOINT refuses the bucket or the key (${status}). Correct S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY or S3_REGION.`;
+  }
+}
+
 /** What we refuse ourselves, in words; null for anything else. */
 function explainRefusal(error: Error): string | null {
   if (error instanceof SettingsError) return error.findings.map(({ variable, allowed }) => `${variable} ${ruleWords(allowed)}.`).join('\n');
@@ -46,6 +58,7 @@ function explainRefusal(error: Error): string | null {
   }
   if (error instanceof DataFolderUnusableError)
     return `Nothing can be kept in ${error.folder}: ${systemReason(error.cause)}. Make the folder writable, or choose another DATA_DIR.`;
+  if (error instanceof StorageUnusableError) return storageWords(error);
   if (error instanceof DatabaseTooOldError) return `PostgreSQL 15 or newer is needed; the server of DATABASE_URL is ${error.version}.`;
   if (error instanceof OpenHandlerError) return `Handlers without @Public(), @SignedIn() or @Can(): ${error.handlers.join(', ')}.`;
   if (error instanceof DemoInProductionError) return 'A demonstration is never loaded in production (NODE_ENV=production).';

@@ -209,7 +209,7 @@ describe('a download', () => {
     expect(answer.headers).toMatchObject({
       'content-type': 'application/pdf',
       'content-length': String(pdf('one').length),
-      'content-disposition': `attachment; filename*=UTF-8''B%C3%A1o%20c%C3%A1o.pdf`,
+      'content-disposition': `attachment; filename="Bao cao.pdf"; filename*=UTF-8''B%C3%A1o%20c%C3%A1o.pdf`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': 'sandbox',
       'cache-control': 'private, no-cache',

@@ -26,8 +26,21 @@ export class FileGoneError extends Error {
   }
 }
 
+/** The store that the settings name cannot be used; `status` is its answer, null when it gave none. */
+export class StorageUnusableError extends Error {
+  constructor(
+    readonly status: number | null,
+    cause: unknown,
+  ) {
+    super('storage-unusable', { cause });
+  }
+}
+
 /** Where contents are kept: the one port of all that stores files. A content is never changed, so each step may be repeated. */
 export abstract class FileStorage {
+  /** Tried at the start, so that a wrong setting does not show at the first upload. @throws StorageUnusableError */
+  abstract prepare(): Promise<void>;
+
   abstract has(key: FileKey): Promise<boolean>;
 
   /** The content is whole under its key afterwards, or not there at all; the received file stays where it is. */

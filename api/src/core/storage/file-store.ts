@@ -34,6 +34,7 @@ export class FileStore implements OnApplicationBootstrap {
 
   /** What a server that fell was just receiving is cleared away; other servers may be receiving in the same folder. */
   async onApplicationBootstrap(): Promise<void> {
+    await this.storage.prepare();
     const parts = await readdir(this.incoming).catch(() => []);
     for (const name of parts) {
       const path = join(this.incoming, name);

@@ -27,6 +27,11 @@ export class LocalStorage extends FileStorage {
     super();
   }
 
+  /** The folder was tried when the office opened. */
+  prepare(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async has(key: FileKey): Promise<boolean> {
     return stat(this.pathOf(key)).then(
       () => true,

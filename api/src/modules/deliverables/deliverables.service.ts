@@ -69,7 +69,7 @@ export class DeliverablesService {
     if (file === null) throw new ProblemError('not-found');
     assertReadable(actor, file);
     const headers = downloadHeaders({ ...file, mediaType: mediaTypeOf(file.fileName) });
-    return { headers, open: () => this.files.open(actor.projectId, file.sha256) };
+    return { headers, open: (range) => this.files.open(actor.projectId, file.sha256, range) };
   }
 
   openReview(actor: ProjectActor, id: string, seen: number): Promise<DeliverableView> {

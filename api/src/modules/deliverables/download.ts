@@ -1,6 +1,12 @@
-/** What `encodeURIComponent` leaves and RFC 5987 does not. */
-const encode = (text: string): string =>
-  encodeURIComponent(text).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+import { create } from 'content-disposition';
+
+/** For readers that know ASCII alone: letters without their marks. */
+const plain = (text: string): string =>
+  text
+    .replace(/[đĐ]/g, (letter) => (letter === 'đ' ? 'd' : 'D'))
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x20-\x7e]/g, '_');
 
 export interface Download {
   readonly fileName: string;
@@ -16,10 +22,11 @@ export interface Download {
 export const downloadHeaders = ({ fileName, mediaType, sha256, sizeBytes }: Download) => ({
   'Content-Type': mediaType,
   'Content-Length': String(sizeBytes),
-  'Content-Disposition': `attachment; filename*=UTF-8''${encode(fileName)}`,
+  'Content-Disposition': create(fileName, { fallback: plain(fileName) }),
   'Content-Security-Policy': 'sandbox',
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'private, no-cache',
+  'Accept-Ranges': 'bytes',
   ETag: `"${sha256}"`,
 });
 

@@ -87,7 +87,7 @@ export class TaskPartsService {
   async readFile(key: PartKey, evidenceId: string): Promise<FileDownload> {
     const file = await this.repository.evidenceFile(key, evidenceId);
     if (file === null) throw new ProblemError('not-found');
-    return { headers: downloadHeaders(file), open: () => this.store.open(key.projectId, file.sha256) };
+    return { headers: downloadHeaders(file), open: (range) => this.store.open(key.projectId, file.sha256, range) };
   }
 
   private async keepFile(t: Transaction, key: PartKey, head: PartHead, file: CheckedFile, written: Written): Promise<void> {
