@@ -186,6 +186,8 @@ export interface PlanRowFacts {
   versionIds: string[];
   /** Numbers of reporting periods that a report was begun on. */
   reportedPeriods: number[];
+  /** Those of them whose report EACEA has, or has accepted: their months stand. */
+  periodsWithEacea: number[];
 }
 
 /** `POST .../agreement/signature`, with `If-Match` of `AgreementView.version`: from now on the plan is a contract. */

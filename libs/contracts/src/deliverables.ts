@@ -1,7 +1,18 @@
-import type { DeliverablePart, DeliverableState, DeliverableType, DisseminationLevel, FileScan, PortalState } from '@office/domain';
+import type {
+  DeliverablePart,
+  DeliverableState,
+  DeliverableType,
+  DisseminationLevel,
+  FileScan,
+  Panel,
+  PortalState,
+  TextReading,
+  Verdict,
+} from '@office/domain';
 import type { BeneficiaryRef, PersonRef, Versioned, WithProvenance } from './common.js';
+import type { SignOffCheckView } from './documents.js';
 import type { EventCode } from './events.js';
-import type { BoardMemberView, ReviewRoundView } from './quality-board.js';
+import type { BoardMemberView, BoardRulesView, ReviewRoundView } from './quality-board.js';
 
 export interface DeliverableRow extends Versioned, WithProvenance {
   id: string;
@@ -52,6 +63,18 @@ export interface DeliverableVersionView {
   createdAt: string;
 }
 
+/** What a sign-off was bound to in the moment it was given. */
+export interface SignOffBinding {
+  /** As whom the person signed. */
+  role: 'chair' | 'member' | 'alternate';
+  institution: BeneficiaryRef;
+  panel: Panel;
+  /** Whether the votes decided, or the chair for want of a quorum. */
+  decidedBy: 'vote' | 'chair';
+  verdicts: { reviewId: string; beneficiary: string; verdict: Verdict; sentAt: string }[];
+  rules: BoardRulesView;
+}
+
 export interface SignOffView {
   id: string;
   round: number;
@@ -62,6 +85,8 @@ export interface SignOffView {
   inFavour: number;
   cast: number;
   eligible: number;
+  /** Null for a sign-off that is older than the binding. */
+  bound: SignOffBinding | null;
 }
 
 /** One step of the deliverable's life, newest first. */
@@ -81,8 +106,14 @@ export interface DeliverableView extends DeliverableRow {
   answerReason: string | null;
   versions: DeliverableVersionView[];
   rounds: ReviewRoundView[];
-  /** The board as it would vote on the newest version, with who is excluded and why. */
+  /** Major comments of any round that are not agreed: none may be left when it is signed off. */
+  openMajorComments: number;
+  /** Who votes in the open round or, where none is open, would on the newest version; with who is excluded and why. */
   board: BoardMemberView[];
+  /** Before sign-off, of the newest version; empty before the first. */
+  checks: SignOffCheckView[];
+  /** How far the text of the newest version was read; null before the first. */
+  reading: TextReading | null;
   signOff: SignOffView | null;
   history: DeliverableHistoryItem[];
 }

@@ -1,4 +1,4 @@
-import type { AmendmentEvent, DeliverableEvent, MilestoneEvent, ReportEvent } from '@office/domain';
+import type { AmendmentEvent, ClaimEvent, DeliverableEvent, MilestoneEvent, ReportEvent, RoundEvent } from '@office/domain';
 
 /** Everything that the audit log of a project tells of. */
 export type EventCode =
@@ -6,6 +6,8 @@ export type EventCode =
   | DeliverableEvent
   | MilestoneEvent
   | ReportEvent
+  | ClaimEvent
+  | RoundEvent
   | 'project.imported'
   | 'member.enrolled'
   | 'work-package.status-updated'
@@ -21,4 +23,10 @@ export type EventCode =
   | 'amendment.in-force'
   | 'agreement.signed'
   | 'plan.changed'
-  | 'review.sent';
+  | 'check.confirmed'
+  | 'comment.answered'
+  | 'comment.agreed'
+  | 'comment.contested'
+  | 'reviewers.appointed'
+  | 'board.rules-changed'
+  | 'board.members-changed';

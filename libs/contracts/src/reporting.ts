@@ -1,4 +1,5 @@
 import type { DeliverableState, LockCheck, ReportKind, ReportState, Timeliness, WorkState } from '@office/domain';
+import type { ClaimView } from './claims.js';
 import type { BeneficiaryRef, PersonRef, Versioned, WithProvenance } from './common.js';
 import type { MilestoneView } from './milestones.js';
 
@@ -59,6 +60,8 @@ export interface ReportView extends Versioned, WithProvenance {
   deliverables: ReportDeliverable[];
   milestones: MilestoneView[];
   workPackages: ReportWorkPackage[];
+  /** The "Status of work packages": every one of the project, in the agreement's order. */
+  claims: ClaimView[];
   checks: LockCheck[];
 }
 
@@ -66,6 +69,7 @@ export interface ReportView extends Versioned, WithProvenance {
 export interface ReportsView {
   startDate: string;
   durationMonths: number;
+  currency: string;
   reports: ReportView[];
 }
 

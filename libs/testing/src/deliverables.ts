@@ -1,5 +1,5 @@
-import type { DeliverableHistoryItem, DeliverableRow, DeliverableVersionView, DeliverableView, SignOffView } from '@office/contracts';
-import { isLate, plainDate, portalStateOf } from '@office/domain';
+import type { DeliverableHistoryItem, DeliverableRow, DeliverableVersionView, DeliverableView, SignOffCheckView, SignOffView } from '@office/contracts';
+import { isLate, plainDate, portalStateOf, SIGN_OFF_CHECKS, type CheckState, type SignOffCheck } from '@office/domain';
 import { CONSORTIUM, aPersonRef } from './consortium.js';
 import { NOW, TODAY, dueOnOf, idOf } from './fixed.js';
 import { aBoard } from './quality-board.js';
@@ -57,6 +57,7 @@ export const aSignOff = (overrides: Partial<SignOffView> = {}): SignOffView => (
   inFavour: 4,
   cast: 5,
   eligible: 6,
+  bound: null,
   ...overrides,
 });
 
@@ -68,6 +69,13 @@ export const aHistoryItem = (overrides: Partial<DeliverableHistoryItem> = {}): D
   ...overrides,
 });
 
+/** The check-list of a version in whose text everything was found; the emblem was looked at. */
+export const aCheckList = (states: Partial<Record<SignOffCheck, CheckState>> = {}): SignOffCheckView[] =>
+  SIGN_OFF_CHECKS.map((check) => {
+    const state = states[check] ?? (check === 'emblem-and-statement' ? 'confirmed' : 'found');
+    return { check, state, ...(state === 'confirmed' ? { by: aPersonRef(), at: NOW } : { by: null, at: null }) };
+  });
+
 /** The page of a deliverable; the board is the whole board with the lead's member excluded. */
 export function aDeliverable(overrides: Partial<DeliverableView> = {}): DeliverableView {
   const row = aDeliverableRow(overrides);
@@ -78,7 +86,10 @@ export function aDeliverable(overrides: Partial<DeliverableView> = {}): Delivera
     answerReason: null,
     versions: row.latestVersion === null ? [] : [aDeliverableVersion({ number: row.latestVersion })],
     rounds: [],
+    openMajorComments: 0,
     board: aBoard(row.lead.id),
+    checks: row.latestVersion === null ? [] : aCheckList(),
+    reading: row.latestVersion === null ? null : 'read',
     signOff: null,
     history: row.latestVersion === null ? [] : [aHistoryItem()],
     ...overrides,

@@ -1,5 +1,7 @@
 import type {
   BoardMemberView,
+  BoardRulesView,
+  BoardSeatView,
   QualityBoardView,
   ReviewCommentView,
   ReviewQueueItem,
@@ -13,6 +15,13 @@ import { DEADLINE_ZONE, dueOnOf, idOf } from './fixed.js';
 
 const OPENED_AT = '2024-09-02T07:00:00.000Z';
 const CLOSES_AT = endOfDay(DEADLINE_ZONE, plainDate('2024-09-16')).toISOString();
+
+/** The rules of handbook 3.2 and 3.3. */
+export const someRules = (overrides: Partial<BoardRulesView> = {}): BoardRulesView => {
+  const { quorum, majority, origins, ...others } = DEFAULT_BOARD_RULES;
+  return { quorumBasisPoints: quorum, majorityBasisPoints: majority, origins: [...origins], ...others, ...overrides };
+};
+
 /** Seven members, less the one whose institution leads. */
 const ELIGIBLE = 6;
 
@@ -37,6 +46,9 @@ export const aReviewComment = (overrides: Partial<ReviewCommentView> = {}): Revi
   kind: 'minor',
   anchor: 'Section 3',
   text: 'The figures of the second survey are missing.',
+  state: 'open',
+  answer: null,
+  agreement: null,
   ...overrides,
 });
 
@@ -62,10 +74,15 @@ export function aReviewRound(overrides: Partial<ReviewRoundView> = {}): ReviewRo
     number: 1,
     versionId: idOf('version', 3),
     versionNumber: '0.3',
+    state: overrides.result ? (overrides.result === 'changes' ? 'changes-requested' : 'signed-off') : 'open',
+    panel: 'board',
     openedAt: OPENED_AT,
     closesAt: CLOSES_AT,
+    extendedFrom: null,
     closedAt: null,
     result: null,
+    decidedBy: overrides.result ? 'vote' : null,
+    carried: [],
     quorumBasisPoints,
     majorityBasisPoints,
     tally: tally(
@@ -84,7 +101,11 @@ export const aBoardMember = (overrides: Partial<BoardMemberView> = {}): BoardMem
   name: 'Quality board member PXU',
   beneficiary: { ...CONSORTIUM.PXU },
   chair: false,
+  place: 'member',
+  reviewer: false,
+  absentUntil: null,
   exclusion: null,
+  mayVote: (overrides.exclusion ?? null) === null,
   ...overrides,
 });
 
@@ -109,24 +130,35 @@ export const aReviewQueueItem = (overrides: Partial<ReviewQueueItem> = {}): Revi
   lead: { ...CONSORTIUM.QUI },
   roundId: idOf('round', 1),
   round: 1,
+  state: 'open',
+  panel: 'board',
   versionNumber: '0.3',
   openedAt: OPENED_AT,
   closesAt: CLOSES_AT,
   dueOn: dueOnOf(10),
   tally: tally(ELIGIBLE, [], DEFAULT_BOARD_RULES),
   myVerdict: null,
+  mayVote: (overrides.exclusion ?? null) === null,
+  reviewer: false,
   exclusion: null,
   ...overrides,
 });
 
+/** A member as the board's own page shows one, present and with nothing to write. */
+export const aBoardSeat = (overrides: Partial<BoardSeatView> = {}): BoardSeatView => ({
+  ...aBoardMember(overrides),
+  country: 'VN',
+  load: { awaited: 0, sent: 0 },
+  ...overrides,
+});
+
 export const aQualityBoard = (overrides: Partial<QualityBoardView> = {}): QualityBoardView => ({
-  rules: {
-    quorumBasisPoints: DEFAULT_BOARD_RULES.quorum,
-    majorityBasisPoints: DEFAULT_BOARD_RULES.majority,
-    reviewDays: DEFAULT_BOARD_RULES.reviewDays,
-  },
-  members: aBoard(),
+  version: 1,
+  rules: someRules(),
+  members: aBoard().map((member) => aBoardSeat(member)),
+  candidates: aBoard().map(({ membershipId, name, beneficiary }) => ({ membershipId, name, beneficiary })),
   open: [aReviewQueueItem()],
+  unappointed: [],
   closed: [],
   ...overrides,
 });

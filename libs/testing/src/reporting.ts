@@ -46,6 +46,7 @@ export function aReport(overrides: Partial<ReportView> = {}): ReportView {
     deliverables: [aReportDeliverable()],
     milestones: [aMilestone()],
     workPackages: [],
+    claims: [],
     checks: [
       { kind: 'period-ended', required: true, done: true, missing: [] },
       { kind: 'late-deliverables-justified', required: true, done: true, missing: [] },

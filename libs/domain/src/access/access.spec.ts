@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { exclusionOf } from '../quality-board/quality-board.js';
+import { exclusionOf } from '../quality-board/seats.js';
 import { ACCESS_REFUSALS, can, mayEver, type Actor, type LedResource } from './can.js';
 import { GRANTS, PERMISSIONS, PROJECT_ROLES, type Permission, type Role } from './permissions.js';
 
@@ -18,6 +18,7 @@ const EXPECTED = `
   deliverable.upload-version  | own                 | own                 | own         | -                    | -        | -
   deliverable.open-review     | any                 | own                 | -           | -                    | -        | -
   deliverable.review          | -                   | -                   | -           | not-own              | -        | -
+  deliverable.confirm-check   | any                 | -                   | -           | not-own              | -        | -
   deliverable.sign-off        | -                   | -                   | -           | not-own              | -        | -
   deliverable.request-changes | -                   | -                   | -           | not-own              | -        | -
   deliverable.approve         | any                 | -                   | -           | -                    | -        | -

@@ -14,10 +14,13 @@ export const PERMISSIONS = [
   'task.update-part',
   'deliverable.read',
   'deliverable.upload-version',
+  'deliverable.answer-comment',
   'deliverable.open-review',
   'deliverable.review',
+  'deliverable.confirm-check',
   'deliverable.sign-off',
   'deliverable.request-changes',
+  'quality-board.manage',
   'deliverable.approve',
   'deliverable.submit',
   'deliverable.record-answer',
@@ -60,10 +63,20 @@ const OWN_WORK: Grants = {
   'task.update-status': 'own',
   'task.update-part': 'own',
   'deliverable.upload-version': 'own',
+  'deliverable.answer-comment': 'own',
 };
 
+/** A vote is for who sits on the panel of the round; the seat is asked for beside the role. */
+const VOTES: Grants = {
+  'deliverable.review': 'not-own',
+  'deliverable.sign-off': 'not-own',
+  'deliverable.request-changes': 'not-own',
+};
+
+/** Who coordinates for an institution sits on the steering committee, to which a third round goes. */
 const OWN_LEADERSHIP: Grants = {
   ...OWN_WORK,
+  ...VOTES,
   'work-package.update-status': 'own',
   'deliverable.open-review': 'own',
   'deliverable.justify': 'own',
@@ -79,6 +92,8 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
     ...READS,
     ...OWN_LEADERSHIP,
     'deliverable.open-review': 'any',
+    'deliverable.confirm-check': 'any',
+    'quality-board.manage': 'any',
     'deliverable.approve': 'any',
     'deliverable.submit': 'any',
     'deliverable.record-answer': 'any',
@@ -97,6 +112,7 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
   'quality-board-member': {
     ...READS,
     'deliverable.review': 'not-own',
+    'deliverable.confirm-check': 'not-own',
     'deliverable.sign-off': 'not-own',
     'deliverable.request-changes': 'not-own',
   },

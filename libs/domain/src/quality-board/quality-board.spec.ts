@@ -1,20 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { basisPoints, type BasisPoints } from '../kernel/cents.js';
-import {
-  CRITERIA,
-  DEFAULT_BOARD_RULES,
-  TWO_THIRDS,
-  VERDICTS,
-  checkReview,
-  exclusionOf,
-  isInFavour,
-  tally,
-  votesNeeded,
-  type BoardRules,
-  type ReviewDraft,
-  type Verdict,
-} from './quality-board.js';
+import { DEFAULT_BOARD_RULES, TWO_THIRDS, type BoardRules } from './board-rules.js';
+import { CRITERIA, VERDICTS, checkReview, isInFavour, tally, votesNeeded, type ReviewDraft, type Verdict } from './quality-board.js';
+import { exclusionOf } from './seats.js';
 
 fc.configureGlobal({ seed: 20_240_101 });
 

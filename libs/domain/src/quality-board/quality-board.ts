@@ -1,5 +1,6 @@
 import type { BasisPoints } from '../kernel/cents.js';
 import { ok, refuse, type Result } from '../kernel/result.js';
+import type { BoardRules } from './board-rules.js';
 
 export const VERDICTS = ['accept', 'minor-changes', 'major-changes', 'reject'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -14,20 +15,6 @@ export const SCORE_MAX = 5;
 export const COMMENT_KINDS = ['major', 'minor', 'advice'] as const;
 export type CommentKind = (typeof COMMENT_KINDS)[number];
 
-/** The board's settings, fixed for a round when it opens (handbook 3.3: defaults two thirds and two thirds). */
-export interface BoardRules {
-  /** Part of the members who may vote that must have voted. */
-  readonly quorum: BasisPoints;
-  /** Part of the votes cast that must be in favour. */
-  readonly majority: BasisPoints;
-  /** Days a round stays open. */
-  readonly reviewDays: number;
-}
-
-/** Two thirds as basis points, cut off; 6667 counts the same (see `votesNeeded`). */
-export const TWO_THIRDS = 6_666 as BasisPoints;
-export const DEFAULT_BOARD_RULES: BoardRules = { quorum: TWO_THIRDS, majority: TWO_THIRDS, reviewDays: 14 };
-
 /** In favour of signing off: acceptance, also with minor changes. Major changes and rejection are against. */
 export const isInFavour = (verdict: Verdict): boolean => verdict === 'accept' || verdict === 'minor-changes';
 
@@ -41,17 +28,6 @@ export const isInFavour = (verdict: Verdict): boolean => verdict === 'accept' ||
  */
 export const votesNeeded = (part: BasisPoints, of: number): number =>
   of === 0 || part === 0 ? 0 : Math.floor(((part - 1) * of) / 10_000) + 1;
-
-export type Exclusion = 'leads-deliverable' | 'wrote-version';
-
-/** Why a member of the board may not vote on a version, or null (handbook 6.2 no. 9). */
-export function exclusionOf(
-  member: { readonly beneficiaryId: string; readonly personId: string },
-  subject: { readonly leadBeneficiaryId: string; readonly authorPersonId: string },
-): Exclusion | null {
-  if (member.beneficiaryId === subject.leadBeneficiaryId) return 'leads-deliverable';
-  return member.personId === subject.authorPersonId ? 'wrote-version' : null;
-}
 
 export type RoundOutcome = 'pending' | 'sign-off' | 'changes';
 
@@ -72,7 +48,7 @@ export interface Tally {
  * missed. Otherwise pending. The outcome may still turn while votes are open; a sign-off or a request fixes it.
  * Whatever the rules say, nothing is decided without a vote and nothing is signed off without one in favour.
  */
-export function tally(eligible: number, verdicts: readonly Verdict[], rules: BoardRules): Tally {
+export function tally(eligible: number, verdicts: readonly Verdict[], rules: Pick<BoardRules, 'quorum' | 'majority'>): Tally {
   const cast = verdicts.length;
   const inFavour = verdicts.filter(isInFavour).length;
   const quorum = votesNeeded(rules.quorum, eligible);

@@ -101,6 +101,12 @@ function noEvidenceWords({ partner, title }: Detail): string {
   return $localize`:@@event.evidenceRemoved:Evidence of ${partner ?? ''}:partner: removed: ${title ?? ''}:title:`;
 }
 
+function confirmedWords({ version, check }: Detail): string {
+  return check === 'disclaimer'
+    ? $localize`:@@event.disclaimerConfirmed:Disclaimer in version ${version ?? ''}:version: confirmed`
+    : $localize`:@@event.emblemConfirmed:EU emblem and funding statement in version ${version ?? ''}:version: confirmed`;
+}
+
 const WORDS: Record<EventCode, (detail: Detail) => EventWords> = {
   'project.imported': () => ({ icon: 'flag', tone: 'idle', words: $localize`:@@event.imported:Project loaded from its grant agreement` }),
   'member.enrolled': (detail) => ({ icon: 'people', tone: 'idle', words: enrolmentWords(detail) }),
@@ -112,6 +118,34 @@ const WORDS: Record<EventCode, (detail: Detail) => EventWords> = {
   'deliverable.version-uploaded': (detail) => ({ icon: 'upload', tone: 'brand', words: uploadWords(detail) }),
   'deliverable.review-opened': (detail) => ({ icon: 'shield', tone: 'review', words: roundWords(detail) }),
   'review.sent': (detail) => ({ icon: 'shield', tone: 'review', words: reviewWords(detail) }),
+  'check.confirmed': (detail) => ({ icon: 'check', tone: 'brand', words: confirmedWords(detail) }),
+  'review.recused': () => ({ icon: 'shield', tone: 'idle', words: $localize`:@@event.recused:Declared a conflict of interest` }),
+  'review.extended': () => ({
+    icon: 'alert',
+    tone: 'warn',
+    words: $localize`:@@event.extended:Review extended: no quorum at its closing time`,
+  }),
+  'review.counted': () => ({ icon: 'shield', tone: 'review', words: $localize`:@@event.counted:Review closed: the votes are counted` }),
+  'review.handed-to-chair': () => ({
+    icon: 'alert',
+    tone: 'warn',
+    words: $localize`:@@event.handedToChair:No quorum again: the chair decides`,
+  }),
+  'review.lapsed': () => ({ icon: 'alert', tone: 'warn', words: $localize`:@@event.lapsed:No quorum again: changes requested by rule` }),
+  'comment.answered': () => ({ icon: 'edit', tone: 'brand', words: $localize`:@@event.commentAnswered:A comment was answered` }),
+  'comment.agreed': () => ({ icon: 'check', tone: 'ok', words: $localize`:@@event.commentAgreed:The answer to a comment was agreed` }),
+  'comment.contested': () => ({
+    icon: 'alert',
+    tone: 'warn',
+    words: $localize`:@@event.commentContested:The answer to a comment was not agreed`,
+  }),
+  'reviewers.appointed': () => ({ icon: 'people', tone: 'review', words: $localize`:@@event.reviewersAppointed:Reviewers appointed` }),
+  'board.rules-changed': () => ({ icon: 'shield', tone: 'brand', words: $localize`:@@event.boardRules:Rules of the quality board changed` }),
+  'board.members-changed': () => ({
+    icon: 'people',
+    tone: 'brand',
+    words: $localize`:@@event.boardMembers:Members of the quality board changed`,
+  }),
   'deliverable.changes-requested': (detail) => ({ icon: 'alert', tone: 'warn', words: changesWords(detail) }),
   'deliverable.signed-off': (detail) => ({ icon: 'check', tone: 'ok', words: signOffWords(detail) }),
   'deliverable.approved': () => ({ icon: 'check', tone: 'ok', words: $localize`:@@event.approved:Approved for submission` }),

@@ -4,6 +4,7 @@ import { formatPercent, plural } from '../../../shared/util-locale/format';
 const EXCLUSION: Record<Exclusion, () => string> = {
   'leads-deliverable': () => $localize`:@@exclusion.leads:Leads this deliverable: may answer, may not vote`,
   'wrote-version': () => $localize`:@@exclusion.wrote:Wrote this version: may answer, may not vote`,
+  recused: () => $localize`:@@exclusion.recused:Declared a conflict of interest: may not vote`,
 };
 
 const CRITERION: Record<Criterion, () => string> = {
