@@ -19,7 +19,20 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const PAGES = ['', 'consortium', 'my-work', 'overview', 'work-plan', 'deliverables', 'budget', 'budget?categories=true', 'activity'];
+const PAGES = [
+  '',
+  'consortium',
+  'my-work',
+  'overview',
+  'work-plan',
+  'work-plan/versions',
+  'amendments',
+  'reports',
+  'deliverables',
+  'budget',
+  'budget?categories=true',
+  'activity',
+];
 
 /** A change that every page could show. */
 const moveQui = (city: string): Promise<unknown> =>

@@ -1,4 +1,4 @@
-import type { AmendmentView, PlanEditView } from '@office/contracts';
+import type { AmendmentView, DeliverableMark, PlanEditView, TaskView, WorkPlanView } from '@office/contracts';
 import type { PlanChange } from '@office/domain';
 import type { LightMyRequestResponse } from 'fastify';
 import type { Member } from './project.js';
@@ -9,6 +9,9 @@ export function done<T>(answer: LightMyRequestResponse, status = 200): T {
   if (answer.statusCode !== status) throw new Error(`${answer.statusCode} instead of ${status}: ${answer.body}`);
   return answer.json<T>();
 }
+
+export const marksOf = (plan: WorkPlanView): DeliverableMark[] => plan.workPackages.flatMap(({ deliverables }) => deliverables);
+export const tasksOf = (plan: WorkPlanView): TaskView[] => plan.workPackages.flatMap(({ tasks }) => tasks);
 
 /** Steps of amendments over HTTP, as the project coordinator takes them. */
 export function amendmentsOf(coordinator: Member) {

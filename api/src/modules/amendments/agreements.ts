@@ -11,7 +11,7 @@ import {
 } from '@office/domain';
 import { Clock } from '../../core/clock/clock.js';
 import type { Transaction } from '../../core/database/transaction.js';
-import { ProblemError } from '../../core/http/problem.js';
+import { found } from '../../core/http/found.js';
 import { Standings } from '../work-plan/standings.js';
 import { AgreementsRepository } from './agreements.repository.js';
 import { AmendmentsRepository, type LockedAmendment } from './amendments.repository.js';
@@ -127,8 +127,3 @@ export const subjectOf = ({ id, title }: Pick<LockedAmendment, 'id' | 'title'>):
   id,
   label: title,
 });
-
-function found<T>(row: T | null): T {
-  if (row === null) throw new ProblemError('not-found');
-  return row;
-}

@@ -8,6 +8,7 @@ import {
   differences,
   intendedPlan,
   isOpenAmendment,
+  lateRequests,
   newFindings,
   planFindings,
   stateOn,
@@ -20,9 +21,9 @@ import {
   type PlanFinding,
 } from '@office/domain';
 import type { AmendmentListRow, AmendmentRowFull } from './amendments.repository.js';
-import { agreedPlan, agreementView, classifyAll, factsOf, namesOf, type PlanState } from './plan-state.js';
+import { agreedPlan, agreementView, classifyAll, factsOf, namesOf, type AgreementState, type PlanState } from './plan-state.js';
 
-export function amendmentRow(row: AmendmentListRow, { agreed, inForce }: PlanState, today: PlainDate): AmendmentRow {
+export function amendmentRow(row: AmendmentListRow, { agreed, inForce }: AgreementState, today: PlainDate): AmendmentRow {
   const { rejectedNumber, submittedOn, number, preparedOn } = row;
   const state = stateOn(row.state, submittedOn, today);
   return {
@@ -34,7 +35,7 @@ export function amendmentRow(row: AmendmentListRow, { agreed, inForce }: PlanSta
     changeCount: row.changeCount,
     preparedOn,
     stale: isOpenAmendment(state) && preparedOn < agreed,
-    createdAt: row.createdAt.toISOString(),
+    createdAt: new Date(row.createdAt).toISOString(),
     createdBy: row.createdBy,
     provenance: row.provenance,
     approvedOn: row.approvedOn,
@@ -63,7 +64,18 @@ function previewOf(plan: Plan, changes: readonly PlanChange[], facts: ChangeFact
 }
 
 /** What has been decided is shown as it was: nothing that happened to rows since stands in its way. */
-const asThen = (facts: ChangeFacts): ChangeFacts => ({ ...facts, shareIds: [], reportedIds: [], versionIds: [], reportedPeriods: [] });
+const asThen = ({ beneficiaryIds }: ChangeFacts): ChangeFacts => ({
+  beneficiaryIds,
+  shareIds: [],
+  reportedIds: [],
+  versionIds: [],
+  reportedPeriods: [],
+  periodsWithEacea: [],
+});
+
+/** Once it is submitted it was asked for in time. */
+const lateFindings = ({ submittedOn }: AmendmentRow, changes: readonly PlanChange[], basis: Plan, today: PlainDate): PlanFinding[] =>
+  submittedOn === null ? lateRequests(changes, basis, today) : [];
 
 /** Why the next one to take effect could not: something happened to its rows since it was accepted. */
 function heldBy({ number, changes }: AmendmentRowFull, { plan, rowFacts, inForce }: PlanState): PlanFinding[] {
@@ -84,7 +96,7 @@ export function amendmentView(row: AmendmentRowFull, plan: PlanState, today: Pla
     agreement: agreementView(plan),
     changes: classifyAll(row.changes, basis, factsOf(plan, today)),
     differences: preview.differences,
-    findings: open ? [...preview.findings] : heldBy(row, plan),
+    findings: open ? [...lateFindings(list, row.changes, basis, today), ...preview.findings] : heldBy(row, plan),
     names: namesOf(plan.beneficiaries, basis, preview.after),
     approvalReference: row.approvalReference,
     checkNote: row.checkNote,
@@ -104,7 +116,7 @@ export function classificationView(changes: readonly PlanChange[], state: PlanSt
     class: strongest(classified),
     clauses: clausesOf(classified),
     changes: classified,
-    findings: [...preview.findings],
+    findings: [...(state.lockedOn === null ? [] : lateRequests(changes, plan, today)), ...preview.findings],
     differences: preview.differences,
     names: namesOf(state.beneficiaries, plan, preview.after),
   };

@@ -5,6 +5,7 @@ import { Database } from '../../core/database/database.js';
 import { statement } from '../../core/database/statement.js';
 import type { Transaction } from '../../core/database/transaction.js';
 import { personRef } from '../consortium/references.sql.js';
+import type { AgreementState } from './plan-state.js';
 
 export interface AmendmentListRow {
   readonly id: string;
@@ -15,7 +16,8 @@ export interface AmendmentListRow {
   readonly clauses: AmendmentClause[];
   readonly changeCount: number;
   readonly preparedOn: number;
-  readonly createdAt: Date;
+  /** Inside JSON in the database's spelling. */
+  readonly createdAt: Date | string;
   readonly createdBy: PersonRef;
   readonly provenance: Provenance;
   readonly approvedOn: PlainDate | null;
@@ -24,6 +26,11 @@ export interface AmendmentListRow {
   readonly decidedOn: PlainDate | null;
   readonly effectiveOn: PlainDate | null;
   readonly version: number;
+}
+
+/** The agreement with all its amendments. */
+export interface AmendmentsRow extends AgreementState {
+  readonly items: AmendmentListRow[];
 }
 
 export interface AmendmentRowFull extends AmendmentListRow {
@@ -80,8 +87,11 @@ const LIST_COLUMNS = `${COLUMNS}, jsonb_array_length(am.changes) AS "changeCount
 
 const AMENDMENTS = statement(
   'amendments',
-  `SELECT ${LIST_COLUMNS} FROM amendment am WHERE am.project_id = $1
-   ORDER BY am.state IN ('draft', 'consortium-approved', 'informally-checked', 'submitted') DESC, am.created_at DESC, am.id DESC`,
+  `SELECT a.locked_on AS "lockedOn", a.version, a.agreed, a.in_force AS "inForce", p.deadline_time_zone AS zone, (
+     SELECT coalesce(json_agg(item ORDER BY item.open DESC, item."createdAt" DESC, item.id DESC), '[]') FROM (
+       SELECT ${LIST_COLUMNS}, am.state IN ('draft', 'consortium-approved', 'informally-checked', 'submitted') AS open
+       FROM amendment am WHERE am.project_id = $1) item) AS items
+   FROM agreement a JOIN project p ON p.id = a.project_id WHERE a.project_id = $1`,
 );
 
 const HISTORY = `(
@@ -105,8 +115,8 @@ const LOCKED = `
 export class AmendmentsRepository {
   constructor(private readonly database: Database) {}
 
-  list(projectId: string): Promise<AmendmentListRow[]> {
-    return this.database.rows<AmendmentListRow & Record<string, unknown>>(AMENDMENTS, [projectId]);
+  list(projectId: string): Promise<AmendmentsRow | null> {
+    return this.database.row<AmendmentsRow & Record<string, unknown>>(AMENDMENTS, [projectId]);
   }
 
   amendment(projectId: string, id: string): Promise<AmendmentRowFull | null> {

@@ -13,6 +13,7 @@ import {
   answerDueOn,
   applyChanges,
   clausesOf,
+  lastDayToAsk,
   nextAmendmentNumber,
   plainDate,
   stateOn,
@@ -28,6 +29,7 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../../core/clock/clock.js';
 import { Transactions, type Transaction } from '../../core/database/transaction.js';
 import type { ProjectActor } from '../../core/http/access.js';
+import { found } from '../../core/http/found.js';
 import { ProblemError } from '../../core/http/problem.js';
 import { Agreements, subjectOf } from './agreements.js';
 import { AgreementsRepository } from './agreements.repository.js';
@@ -86,10 +88,9 @@ export class AmendmentsService {
   ) {}
 
   async list({ projectId }: ProjectActor): Promise<AmendmentsView> {
-    const [state, rows] = await Promise.all([this.agreementsRepository.state(projectId), this.repository.list(projectId)]);
-    const plan = found(state);
-    const today = this.clock.today(plan.zone);
-    return { agreement: agreementView(plan), items: rows.map((row) => amendmentRow(row, plan, today)) };
+    const agreement = found(await this.repository.list(projectId));
+    const today = this.clock.today(agreement.zone);
+    return { agreement: agreementView(agreement), items: agreement.items.map((row) => amendmentRow(row, agreement, today)) };
   }
 
   async view({ projectId }: ProjectActor, id: string): Promise<AmendmentView> {
@@ -215,13 +216,16 @@ export class AmendmentsService {
   /** The machine's row for the step, or the refusal that says why there is none. */
   private allowed({ amendment, plan, today }: Held, action: AmendmentAction, on: PlainDate | undefined) {
     const state = stateOn(amendment.state, amendment.submittedOn, today);
-    const applied = applyChanges(agreedPlan(plan), amendment.changes, plan.rowFacts);
+    const agreed = agreedPlan(plan);
+    const applied = applyChanges(agreed, amendment.changes, plan.rowFacts);
+    const latest = lastDayToAsk(amendment.changes, agreed);
     const facts: Record<AmendmentFact, boolean> = {
       'has-changes': amendment.changes.length > 0,
       'has-justification': amendment.justification.trim() !== '',
       'on-current-plan': amendment.preparedOn === plan.agreed,
       'changes-apply': applied.ok,
       'silent-for-45-days': state === 'lapsed',
+      'asked-in-time': latest === null || (on ?? today) <= latest,
       'answered-in-time': amendment.submittedOn !== null && (on ?? today) <= answerDueOn(amendment.submittedOn),
     };
     const taken = step(amendmentMachine, state, action, facts);
@@ -230,6 +234,9 @@ export class AmendmentsService {
     if (reason.code === 'no-such-transition') throw refusedFrom(state, action);
     if (reason.fact === 'on-current-plan') {
       throw new ProblemError('plan-stale', { params: { preparedOn: amendment.preparedOn, agreed: plan.agreed } });
+    }
+    if (reason.fact === 'asked-in-time') {
+      throw new ProblemError('validation-failed', { errors: [{ path: 'on', code: 'project-ended', params: { latest: latest ?? '' } }] });
     }
     if (reason.fact === 'changes-apply' && !applied.ok) throw new ProblemError('validation-failed', { errors: applied.reason });
     throw new ProblemError('transition-refused', { params: { from: state, action, fact: reason.fact } });
@@ -260,8 +267,3 @@ export class AmendmentsService {
 
 const refusedFrom = (from: AmendmentState, action: string): ProblemError =>
   new ProblemError('transition-refused', { params: { from, action } });
-
-function found<T>(row: T | null): T {
-  if (row === null) throw new ProblemError('not-found');
-  return row;
-}

@@ -14,6 +14,7 @@ import {
 import { Clock } from '../../core/clock/clock.js';
 import { Transactions, type Transaction } from '../../core/database/transaction.js';
 import type { ProjectActor } from '../../core/http/access.js';
+import { found } from '../../core/http/found.js';
 import { ProblemError } from '../../core/http/problem.js';
 import { Agreements } from './agreements.js';
 import { AgreementsRepository, type PlanVersionRow } from './agreements.repository.js';
@@ -158,8 +159,3 @@ const versionRef = ({ nextFrom, ...row }: PlanVersionRow): PlanVersionRef => ({
   ...row,
   inForceTo: nextFrom !== null && isPlainDate(nextFrom) ? addDays(nextFrom, -1) : null,
 });
-
-function found<T>(row: T | null): T {
-  if (row === null) throw new ProblemError('not-found');
-  return row;
-}

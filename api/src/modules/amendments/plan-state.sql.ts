@@ -47,6 +47,19 @@ const REPORTED = `
 /** Rows among `$2` that may not go after all: asked once they are locked, so nobody says more of them meanwhile. */
 export const KEPT_BY_WORK = `
   SELECT id FROM (${REPORTED} UNION SELECT deliverable_id FROM deliverable_version WHERE project_id = $1) kept (id) WHERE id = ANY($2::uuid[])`;
+
+const BEGUN = `(EXISTS (SELECT FROM report r WHERE r.project_id = $1 AND r.reporting_period_id = rp.id)
+  OR EXISTS (SELECT FROM late_justification l WHERE l.project_id = $1 AND l.reporting_period_id = rp.id))`;
+const WITH_EACEA = `EXISTS (
+  SELECT FROM report r WHERE r.project_id = $1 AND r.reporting_period_id = rp.id AND r.state IN ('submitted', 'accepted'))`;
+const periods = (condition: string): string =>
+  `(SELECT coalesce(json_agg(number ORDER BY number), '[]') FROM reporting_period rp WHERE project_id = $1 AND ${condition})`;
+
+/** Periods among `$2` that may not go after all, and among `$3` whose months may not move. */
+export const KEPT_PERIODS = `
+  SELECT number FROM reporting_period rp WHERE project_id = $1
+  AND (number = ANY($2::integer[]) AND ${BEGUN} OR number = ANY($3::integer[]) AND ${WITH_EACEA})`;
+
 const WITH_MONEY = `
   SELECT work_package_id FROM lump_sum_share WHERE project_id = $1
   UNION SELECT work_package_id FROM budget_line WHERE project_id = $1`;
@@ -55,10 +68,7 @@ const ROW_FACTS = `json_build_object(
   'beneficiaryIds', ${ids(`SELECT id FROM beneficiary WHERE project_id = $1`)},
   'shareIds', ${ids(WITH_MONEY)}, 'reportedIds', ${ids(REPORTED)},
   'versionIds', ${ids(`SELECT DISTINCT deliverable_id FROM deliverable_version WHERE project_id = $1`)},
-  'reportedPeriods', (
-    SELECT coalesce(json_agg(number ORDER BY number), '[]') FROM reporting_period rp
-    WHERE project_id = $1 AND (EXISTS (SELECT FROM report r WHERE r.project_id = $1 AND r.reporting_period_id = rp.id)
-      OR EXISTS (SELECT FROM late_justification l WHERE l.project_id = $1 AND l.reporting_period_id = rp.id))))`;
+  'reportedPeriods', ${periods(BEGUN)}, 'periodsWithEacea', ${periods(WITH_EACEA)})`;
 
 /** Accepted, and not in force: their dates have not come. */
 const PENDING = `(

@@ -19,15 +19,19 @@ export interface PendingAmendment {
   readonly effectiveOn: PlainDate;
 }
 
-/** The agreement and the plan in force, as one statement reads them. */
-export interface PlanState {
+/** Where the agreement stands. */
+export interface AgreementState {
   readonly lockedOn: PlainDate | null;
   readonly version: number;
   readonly agreed: number;
   readonly inForce: number;
+  readonly zone: string;
+}
+
+/** The agreement and the plan in force, as one statement reads them. */
+export interface PlanState extends AgreementState {
   /** The day from which the plan as agreed holds; null before the signature. */
   readonly agreedFrom: PlainDate | null;
-  readonly zone: string;
   readonly plan: Plan;
   readonly rowFacts: PlanRowFacts;
   readonly pending: readonly PendingAmendment[];
@@ -35,7 +39,7 @@ export interface PlanState {
   readonly beneficiaries: BeneficiaryRef[];
 }
 
-export const agreementView = ({ lockedOn, version, agreed, inForce }: PlanState): AgreementView => ({
+export const agreementView = ({ lockedOn, version, agreed, inForce }: AgreementState): AgreementView => ({
   locked: lockedOn !== null,
   lockedOn,
   version,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Plan, Provenance } from '@office/domain';
+import type { Plan, PlanPeriod, Provenance } from '@office/domain';
 import type { Transaction } from '../../core/database/transaction.js';
 import { ProblemError } from '../../core/http/problem.js';
-import { KEPT_BY_WORK } from './plan-state.sql.js';
+import { KEPT_BY_WORK, KEPT_PERIODS } from './plan-state.sql.js';
 
 type Columns = Readonly<Record<string, string>>;
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -115,11 +115,20 @@ function removedIds(before: readonly Row[], after: readonly Row[]): string[] {
   return before.map(({ id }) => id).filter((id) => !kept.has(id));
 }
 
+/** Numbers of the periods that go, and of those whose days become others. */
+function changedPeriods(before: Plan, after: Plan): { gone: number[]; moved: number[] } {
+  const days = (plan: Plan, period: PlanPeriod): string => [plan.startDate, period.fromMonth, period.toMonth].join();
+  const later = new Map(after.reportingPeriods.map((period) => [period.number, days(after, period)]));
+  const changed = before.reportingPeriods.filter((period) => later.get(period.number) !== days(before, period)).map(({ number }) => number);
+  return { gone: changed.filter((number) => !later.has(number)), moved: changed.filter((number) => later.has(number)) };
+}
+
 /** Makes the tables of the plan another plan: what stays keeps its id, and with it its status, files and history. */
 @Injectable()
 export class PlanWriter {
   async write(t: Transaction, projectId: string, before: Plan, after: Plan, provenance: Provenance): Promise<void> {
     await this.lockWork(t, projectId);
+    await this.lockPeriods(t, projectId, before, after);
     await this.writeProject(t, projectId, before, after);
     for (const table of TABLES) await this.freeNumbers(t, projectId, table, before, after);
     for (const table of TABLES) await this.writeRows(t, projectId, table, before, after, provenance);
@@ -135,6 +144,18 @@ export class PlanWriter {
     for (const { table, key } of [TASK, WORK_PACKAGE, DELIVERABLE].flatMap(({ status }) => status ?? [])) {
       await t.rows(`SELECT FROM ${table} WHERE project_id = $1 ORDER BY ${key} FOR UPDATE`, [projectId]);
     }
+  }
+
+  /** Whoever reports holds the period: a report may have been begun or submitted since the change was judged. */
+  private async lockPeriods(t: Transaction, projectId: string, before: Plan, after: Plan): Promise<void> {
+    const { gone, moved } = changedPeriods(before, after);
+    if (gone.length + moved.length === 0) return;
+    const numbers = [...gone, ...moved];
+    await t.rows(`SELECT FROM reporting_period WHERE project_id = $1 AND number = ANY($2) ORDER BY number FOR UPDATE`, [
+      projectId,
+      numbers,
+    ]);
+    if ((await t.rows(KEPT_PERIODS, [projectId, gone, moved])).length > 0) throw new ProblemError('state-changed');
   }
 
   private async writeProject(t: Transaction, projectId: string, before: Plan, after: Plan): Promise<void> {

@@ -14,6 +14,7 @@ import { Clock } from '../../core/clock/clock.js';
 import { Transactions } from '../../core/database/transaction.js';
 import type { ProjectActor } from '../../core/http/access.js';
 import { pageOf, Paging, type PageQuery } from '../../core/http/paging.js';
+import { found } from '../../core/http/found.js';
 import { ProblemError } from '../../core/http/problem.js';
 import { plannedRows, statusUpdateView, taskView, workPackagePlan, workPackageView } from './work-plan.mapper.js';
 import { Standings } from './standings.js';
@@ -132,11 +133,6 @@ const detailOf = ({ state, progress, overrideReason }: SettledStatus): Record<st
   progress,
   ...(overrideReason === '' ? {} : { overridden: 'yes' }),
 });
-
-function found<T>(row: T | null): T {
-  if (row === null) throw new ProblemError('not-found');
-  return row;
-}
 
 const onlyYear = (plan: WorkPackagePlan, year: number): WorkPackagePlan => ({
   ...plan,

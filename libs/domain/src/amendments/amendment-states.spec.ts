@@ -9,6 +9,7 @@ const SOUND: Readonly<Record<AmendmentFact, boolean>> = {
   'changes-apply': true,
   'silent-for-45-days': false,
   'answered-in-time': true,
+  'asked-in-time': true,
 };
 
 describe("the consortium's approval of an amendment", () => {
@@ -16,8 +17,21 @@ describe("the consortium's approval of an amendment", () => {
     expect(step(amendmentMachine, 'draft', 'approve', SOUND)).toMatchObject({ ok: true, value: { to: 'consortium-approved' } });
   });
 
-  it.each(['has-changes', 'has-justification', 'on-current-plan', 'changes-apply'] as const)('is refused without %s', (fact) => {
-    expect(step(amendmentMachine, 'draft', 'approve', { ...SOUND, [fact]: false })).toMatchObject({
+  it.each(['has-changes', 'has-justification', 'on-current-plan', 'changes-apply', 'asked-in-time'] as const)(
+    'is refused without %s',
+    (fact) => {
+      expect(step(amendmentMachine, 'draft', 'approve', { ...SOUND, [fact]: false })).toMatchObject({
+        ok: false,
+        reason: { code: 'fact-missing', fact },
+      });
+    },
+  );
+});
+
+describe('the submission of an amendment', () => {
+  it.each(['has-justification', 'on-current-plan', 'changes-apply', 'asked-in-time'] as const)('is refused without %s', (fact) => {
+    expect(step(amendmentMachine, 'informally-checked', 'submit', SOUND)).toMatchObject({ ok: true, value: { to: 'submitted' } });
+    expect(step(amendmentMachine, 'informally-checked', 'submit', { ...SOUND, [fact]: false })).toMatchObject({
       ok: false,
       reason: { code: 'fact-missing', fact },
     });

@@ -19,7 +19,8 @@ export type AmendmentAction = (typeof AMENDMENT_ACTIONS)[number];
 
 /**
  * `has-changes`, `has-justification` (says why it is needed), `changes-apply` (to the plan as agreed now, without an error),
- * `on-current-plan` (no other amendment was accepted since it was prepared), `silent-for-45-days`, `answered-in-time` (the answer's day lies within them).
+ * `on-current-plan` (no other amendment was accepted since it was prepared), `silent-for-45-days`, `answered-in-time` (the answer's day lies within them),
+ * `asked-in-time` (before the end of the project, where that is asked for).
  */
 export const AMENDMENT_FACTS = [
   'has-changes',
@@ -28,6 +29,7 @@ export const AMENDMENT_FACTS = [
   'changes-apply',
   'silent-for-45-days',
   'answered-in-time',
+  'asked-in-time',
 ] as const;
 export type AmendmentFact = (typeof AMENDMENT_FACTS)[number];
 
@@ -56,7 +58,7 @@ export const amendmentMachine: StateMachine<AmendmentState, AmendmentAction, Ame
       action: 'approve',
       to: 'consortium-approved',
       who: 'amendment.step',
-      facts: ['has-changes', 'on-current-plan', 'changes-apply', 'has-justification'],
+      facts: ['has-changes', 'on-current-plan', 'changes-apply', 'has-justification', 'asked-in-time'],
       event: 'amendment.approved',
     },
     {
@@ -72,7 +74,7 @@ export const amendmentMachine: StateMachine<AmendmentState, AmendmentAction, Ame
       action: 'submit',
       to: 'submitted',
       who: 'amendment.step',
-      facts: ['on-current-plan', 'changes-apply'],
+      facts: ['on-current-plan', 'changes-apply', 'has-justification', 'asked-in-time'],
       event: 'amendment.submitted',
     },
     ...(['submitted', 'lapsed'] as const).map((from) => ({

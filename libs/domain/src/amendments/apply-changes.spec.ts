@@ -13,6 +13,7 @@ const NOTHING_HAPPENED: ChangeFacts = {
   reportedIds: [],
   versionIds: [],
   reportedPeriods: [],
+  periodsWithEacea: [],
 };
 const id = planId;
 
@@ -186,6 +187,27 @@ describe('a change is refused', () => {
       ['changes.0.periods work-reported'],
     ],
     [
+      'that gives a period whose report is with EACEA other months',
+      {
+        kind: 'project.reporting-periods',
+        periods: plan.reportingPeriods.map((one) => ({ ...one, toMonth: one.number === 1 ? one.toMonth + 1 : one.toMonth })),
+      },
+      { reportedPeriods: [1], periodsWithEacea: [1] },
+      ['changes.0.periods work-reported'],
+    ],
+    [
+      'that moves the last period though its report is with EACEA',
+      { kind: 'project.duration', durationMonths: 54 },
+      { reportedPeriods: [3], periodsWithEacea: [3] },
+      ['changes.0.durationMonths work-reported'],
+    ],
+    [
+      'that moves the months of what was reported to EACEA with the start',
+      { kind: 'project.start-date', startDate: plainDate('2024-02-01') },
+      { reportedPeriods: [1], periodsWithEacea: [1] },
+      ['changes.0.startDate work-reported'],
+    ],
+    [
       'that leaves rows beyond the end',
       { kind: 'project.duration', durationMonths: 47 },
       {},
@@ -204,6 +226,14 @@ describe('a change is refused', () => {
     const applied = applyChanges(withThird, remove, { ...NOTHING_HAPPENED, ...facts });
     expect(applied).toMatchObject({ ok: false, reason: [{ path: 'changes.0.id', code }] });
     expect(applyChanges(withThird, remove, NOTHING_HAPPENED)).toMatchObject({ ok: true, value: { plan } });
+  });
+
+  it('but not where the months of what was reported to EACEA stay', () => {
+    const facts = { reportedPeriods: [1], periodsWithEacea: [1] };
+    const periods = plan.reportingPeriods.map((one) => ({ ...one, daysToReport: 45 }));
+    expect(refused([{ kind: 'project.reporting-periods', periods }], facts)).toEqual([]);
+    expect(refused([{ kind: 'project.duration', durationMonths: 54 }], facts)).toEqual([]);
+    expect(refused([{ kind: 'project.duration', durationMonths: 48 }], { reportedPeriods: [3], periodsWithEacea: [3] })).toEqual([]);
   });
 
   it('but told of what is odd only', () => {

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../kernel/result.js';
-import { normalised, type Plan } from './plan.js';
+import { normalised, type Plan, type PlanPeriod } from './plan.js';
 import type { DeliverableChange, MilestoneChange, PlanChange, ProjectChange, TaskChange, WorkPackageChange } from './plan-change.js';
 import { errorAt, type FindingParams } from './finding-at.js';
 import type { PlanFinding, PlanFindingCode } from './plan-finding.js';
@@ -17,6 +17,8 @@ export interface ChangeFacts {
   readonly versionIds: readonly string[];
   /** Numbers of reporting periods that a report was begun on. */
   readonly reportedPeriods: readonly number[];
+  /** Those of them whose report EACEA has, or has accepted: their months stand. */
+  readonly periodsWithEacea: readonly number[];
 }
 
 export interface AppliedPlan {
@@ -34,19 +36,31 @@ type Step = Result<Plan, Refusal>;
 
 const no = (field: string, code: PlanFindingCode, params?: FindingParams): Step => refuse({ field, code, ...(params && { params }) });
 
+/** What EACEA was told of a period, it was told of these months. */
+const movesReported = (before: readonly PlanPeriod[], after: readonly PlanPeriod[], { periodsWithEacea }: ChangeFacts): boolean =>
+  periodsWithEacea.some((number) => {
+    const [was, is] = [before, after].map((periods) => periods.find((period) => period.number === number));
+    return was !== undefined && (was.fromMonth !== is?.fromMonth || was.toMonth !== is.toMonth);
+  });
+
 /** A longer or shorter project: its last reporting period ends with it. */
 function projectStep(plan: Plan, change: ProjectChange, facts: ChangeFacts): Step {
   switch (change.kind) {
     case 'project.start-date':
-      return ok({ ...plan, startDate: change.startDate });
+      return facts.periodsWithEacea.length > 0 && change.startDate !== plan.startDate
+        ? no('startDate', 'work-reported')
+        : ok({ ...plan, startDate: change.startDate });
     case 'project.reporting-periods':
-      return facts.reportedPeriods.some((number) => !change.periods.some((period) => period.number === number))
+      return facts.reportedPeriods.some((number) => !change.periods.some((period) => period.number === number)) ||
+        movesReported(plan.reportingPeriods, change.periods, facts)
         ? no('periods', 'work-reported')
         : ok({ ...plan, reportingPeriods: change.periods });
     case 'project.duration': {
       const last = plan.reportingPeriods.at(-1);
       const moved = last ? [...plan.reportingPeriods.slice(0, -1), { ...last, toMonth: change.durationMonths }] : [];
-      return ok({ ...plan, durationMonths: change.durationMonths, reportingPeriods: moved });
+      return movesReported(plan.reportingPeriods, moved, facts)
+        ? no('durationMonths', 'work-reported')
+        : ok({ ...plan, durationMonths: change.durationMonths, reportingPeriods: moved });
     }
   }
 }

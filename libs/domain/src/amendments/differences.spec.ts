@@ -16,6 +16,7 @@ const FACTS: ChangeFacts = {
   reportedIds: [planId('T2.3')],
   versionIds: [planId('D1.1')],
   reportedPeriods: [1],
+  periodsWithEacea: [],
 };
 
 const idOf = (rows: readonly { readonly id: string }[]) => fc.constantFrom(...rows.map(({ id }) => id));

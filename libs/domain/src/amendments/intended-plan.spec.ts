@@ -9,6 +9,7 @@ const facts = {
   reportedIds: [],
   versionIds: [],
   reportedPeriods: [],
+  periodsWithEacea: [],
 };
 
 describe('the plan that changes are meant to lead to', () => {

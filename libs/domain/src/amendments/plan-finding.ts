@@ -40,6 +40,7 @@ export const PLAN_FINDING_CODES = [
   'work-package-not-empty',
   'work-package-has-share',
   'work-reported',
+  'project-ended',
   'has-version',
 ] as const;
 export type PlanFindingCode = (typeof PLAN_FINDING_CODES)[number];

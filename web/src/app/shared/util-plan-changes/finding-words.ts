@@ -1,5 +1,5 @@
 import type { PlanFinding, PlanFindingCode } from '@office/domain';
-import { monthLabel } from '../util-time/words';
+import { dateWords, monthLabel } from '../util-time/words';
 
 type Params = PlanFinding['params'];
 
@@ -60,7 +60,10 @@ const WORDS: Record<PlanFindingCode, (params: Params) => string> = {
   'work-package-not-empty': (params) =>
     $localize`:@@finding.notEmpty:A work package with something in it (${text(params, 'row')}:row:) cannot be removed.`,
   'work-package-has-share': () => $localize`:@@finding.hasShare:A work package with a lump-sum share cannot be removed.`,
-  'work-reported': () => $localize`:@@finding.reported:What was reported on cannot be removed.`,
+  'work-reported': () =>
+    $localize`:@@finding.reported:What was reported on stays: it is not removed, and months that EACEA has the report of do not move.`,
+  'project-ended': (params) =>
+    $localize`:@@finding.projectEnded:A change of the start, the duration or the reporting periods is asked for before the project ends (${dateWords(text(params, 'latest'))}:latest:).`,
   'has-version': () => $localize`:@@finding.hasVersion:A deliverable with an uploaded version cannot be removed.`,
 };
 

@@ -2,6 +2,7 @@ import type { PlanEditView } from '@office/contracts';
 import {
   classify,
   intendedPlan,
+  lateRequests,
   newFindings,
   type ClassifiedPlanChange,
   type Plan,
@@ -34,9 +35,10 @@ export function assess(edit: PlanEditView, changes: readonly PlanChange[], index
   const after = intendedPlan(edit.plan, changes, edit.rowFacts);
   const own = after.refusals.filter(({ path }) => path.startsWith(`changes.${index}.`));
   const refused = after.refusals.length - own.length > before.refusals.length ? after.refusals : own;
+  const late = edit.agreement.locked ? lateRequests([change], edit.plan, edit.facts.today) : [];
   return {
     classified: { change, ...classify(change, edit.plan, edit.facts) },
-    findings: [...refused, ...newFindings(before.findings, after.findings)],
+    findings: [...refused, ...late, ...newFindings(before.findings, after.findings)],
     changesNothing: after.refusals.length === 0 && JSON.stringify(before.plan) === JSON.stringify(after.plan),
   };
 }

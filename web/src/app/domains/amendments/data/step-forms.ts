@@ -25,7 +25,7 @@ export interface TextField {
   readonly maxLength: number;
 }
 
-type Dates = Pick<AmendmentView, 'approvedOn' | 'checkedOn' | 'submittedOn'>;
+type Dates = Pick<AmendmentView, 'approvedOn' | 'checkedOn' | 'submittedOn' | 'findings'>;
 
 /** An answer counts that came within the 45 days, whenever it is recorded. */
 function lastDayOfAnswer({ submittedOn }: Dates, today: PlainDate): string {
@@ -36,11 +36,29 @@ function lastDayOfAnswer({ submittedOn }: Dates, today: PlainDate): string {
 
 const nothing = { earliest: null, effective: false, text: null } as const;
 
+/** What is asked for before the project ends was decided and sent until then, whenever that is written down. */
+function lastDayToAsk({ findings }: Dates, today: PlainDate): string {
+  const ended = findings.find(({ code }) => code === 'project-ended');
+  return String(ended?.params['latest'] ?? today);
+}
+
+const dayOfSubmission = (view: Dates, today: PlainDate): StepForm => ({
+  ...nothing,
+  dayLabel: $localize`:@@stepForm.submittedOn:Day of the submission`,
+  earliest: view.checkedOn,
+  latest: lastDayToAsk(view, today),
+});
+
 /** Days lie between the step before and today; words as the contract asks for them. */
 export function stepForm(action: FormAction, view: Dates, today: PlainDate): StepForm {
   switch (action) {
     case 'approve':
-      return { ...nothing, dayLabel: $localize`:@@stepForm.decidedOn:Day of the decision`, latest: today, text: referenceField() };
+      return {
+        ...nothing,
+        dayLabel: $localize`:@@stepForm.decidedOn:Day of the decision`,
+        latest: lastDayToAsk(view, today),
+        text: referenceField(),
+      };
     case 'check-informally':
       return {
         ...nothing,
@@ -50,7 +68,7 @@ export function stepForm(action: FormAction, view: Dates, today: PlainDate): Ste
         text: noteField(),
       };
     case 'submit':
-      return { ...nothing, dayLabel: $localize`:@@stepForm.submittedOn:Day of the submission`, earliest: view.checkedOn, latest: today };
+      return dayOfSubmission(view, today);
     case 'accept':
       return {
         dayLabel: $localize`:@@stepForm.signedOn:Day of the last signature`,

@@ -28,11 +28,12 @@ const REASONS: Readonly<Record<AmendmentFact, () => string>> = {
   'changes-apply': () => $localize`:@@amendmentStep.errors:The plan would not be right like this: see what stands in the way.`,
   'silent-for-45-days': () => $localize`:@@amendmentStep.notSilent:The 45 days are not over.`,
   'answered-in-time': () => $localize`:@@amendmentStep.tooLate:The answer has to lie within the 45 days.`,
+  'asked-in-time': () => $localize`:@@amendmentStep.projectEnded:This has to be asked for before the project ends.`,
 };
 
 export const stepLabel = (action: StepAction): string => LABELS[action]();
 
-/** The reason of the machine; whether an answer came in time is for its day to say, which is asked for in the form. */
+/** The reason of the machine; whether a request or an answer came in time is for its day to say, which is asked for in the form. */
 function reasonFor({ state, changeCount, justification, stale, findings }: AmendmentView, action: StepAction): string | null {
   const facts: Record<AmendmentFact, boolean> = {
     'has-changes': changeCount > 0,
@@ -41,6 +42,7 @@ function reasonFor({ state, changeCount, justification, stale, findings }: Amend
     'changes-apply': findings.every(({ level }) => level !== 'error'),
     'silent-for-45-days': state === 'lapsed',
     'answered-in-time': true,
+    'asked-in-time': true,
   };
   const taken = step(amendmentMachine, state, action, facts);
   return taken.ok || taken.reason.code !== 'fact-missing' ? null : REASONS[taken.reason.fact]();
