@@ -1,4 +1,5 @@
 import { readSettings } from './core/config/settings.js';
+import { Jobs } from './core/jobs/jobs.js';
 import { explain } from './explain.js';
 import { AuthService } from './modules/auth/auth.service.js';
 import { openOffice } from './open-office.js';
@@ -15,6 +16,7 @@ async function start(): Promise<void> {
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
   await app.listen({ host: settings.HOST, port: settings.PORT });
+  app.get(Jobs).start();
   const address =
     settings.PUBLIC_URL ?? `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${new URL(await app.getUrl()).port}`;
   process.stdout.write(startBanner(address, await app.get(AuthService).demoAccounts()));

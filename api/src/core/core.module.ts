@@ -7,6 +7,7 @@ import type { DatabaseHandle } from './database/database-handle.js';
 import { RouteTable } from './http/closed-by-default.js';
 import { Paging } from './http/paging.js';
 import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
+import { Jobs } from './jobs/jobs.js';
 import { ProjectChanges } from './live/project-changes.js';
 import { PageCache } from './pages/page-cache.js';
 import { ProjectRevisions } from './pages/project-revisions.js';
@@ -34,11 +35,12 @@ export class CoreModule {
         FileQuota,
         FileStore,
         IdempotencyRepository,
+        Jobs,
         PageCache,
         ProjectRevisions,
         ProjectChanges,
       ],
-      exports: [Settings, Clock, Paging, FileQuota, FileStore, IdempotencyRepository, PageCache, ProjectRevisions, ProjectChanges],
+      exports: [Settings, Clock, Paging, FileQuota, FileStore, IdempotencyRepository, Jobs, PageCache, ProjectRevisions, ProjectChanges],
     };
   }
 }

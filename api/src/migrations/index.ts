@@ -6,6 +6,7 @@ import { Live1764400000000 } from './1764400000000-live.js';
 import { KeptEvidence1764500000000 } from './1764500000000-kept-evidence.js';
 import { AmendmentProvenance1764600000000 } from './1764600000000-amendment-provenance.js';
 import { Files1764700000000 } from './1764700000000-files.js';
+import { Evidence1764740000000 } from './1764740000000-evidence.js';
 import { SavedViews1764750000000 } from './1764750000000-saved-views.js';
 
 /** In the order they were made; never edit one that has been released. */
@@ -18,5 +19,6 @@ export const MIGRATIONS = [
   KeptEvidence1764500000000,
   AmendmentProvenance1764600000000,
   Files1764700000000,
+  Evidence1764740000000,
   SavedViews1764750000000,
 ];

@@ -171,7 +171,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   [`GET ${PROJECT}/quality-board`]: { summary: 'Board, open and closed rounds', answers: 'QualityBoardView' },
   [`POST ${ROUND}/reviews`]: { summary: 'Send the own verdict, once', takes: 'ReviewRequest', answers: 'DeliverableView', status: 201 },
-  [`POST ${ROUND}/sign-off`]: { summary: 'Sign off the version the board decided on', answers: 'DeliverableView', status: 201 },
+  [`POST ${ROUND}/sign-off`]: {
+    summary: 'Sign off the version the board decided on, with the own password once more',
+    takes: 'SignOffRequest',
+    answers: 'DeliverableView',
+    status: 201,
+  },
   [`POST ${ROUND}/change-request`]: { summary: 'Send the version back as the board decided', answers: 'DeliverableView', status: 201 },
   [`GET ${PROJECT}/amendments`]: { summary: 'Amendments of the agreement, undecided first', answers: 'AmendmentsView' },
   [`POST ${PROJECT}/amendments`]: { summary: 'Prepare an amendment', takes: 'AmendmentRequest', answers: 'AmendmentView', status: 201 },

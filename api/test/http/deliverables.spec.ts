@@ -8,7 +8,7 @@ import { v7 as uuid } from 'uuid';
 import { countRows, openBoardRoom, pdf, storedFiles, type BoardRoom } from '../support/board.js';
 import { eventually } from '../support/eventually.js';
 import { openOffice, type TestOffice } from '../support/office.js';
-import { signIn } from '../support/people.js';
+import { PASSWORD, signIn } from '../support/people.js';
 import { answerOn, beginUpload, form } from '../support/upload.js';
 
 let office: TestOffice;
@@ -270,9 +270,11 @@ describe('steps over HTTP', () => {
       409,
       { from: 'open', action: 'request-changes', fact: 'outcome-is-changes' },
     ]);
-    const signed = await post(room.member('PXU'), `review-rounds/${round}/sign-off`, null);
+    const withoutPassword = await post(room.member('PXU'), `review-rounds/${round}/sign-off`, null, { password: 'not this one' });
+    expect([withoutPassword.statusCode, withoutPassword.json<Problem>().code]).toEqual([403, 'password-wrong']);
+    const signed = await post(room.member('PXU'), `review-rounds/${round}/sign-off`, null, { password: PASSWORD });
     expect([signed.statusCode, signed.json<DeliverableView>().state]).toEqual([201, 'signed-off']);
-    const again = await post(room.member('AL'), `review-rounds/${round}/sign-off`, null);
+    const again = await post(room.member('AL'), `review-rounds/${round}/sign-off`, null, { password: PASSWORD });
     expect([again.statusCode, again.json<Problem>().code]).toEqual([409, 'already-signed-off']);
     for (const [step, state] of [
       ['approval', 'approved'],

@@ -12,6 +12,9 @@ const PLAIN_KEY = /^[\w-]{8,100}$/;
 const KEEP_MS = 24 * 3_600_000;
 const ABANDONED_MS = 10 * 60_000;
 
+/** A quick hash of a password is no place to keep one. */
+const withoutPassword = (name: string, value: unknown): unknown => (name === 'password' ? undefined : value);
+
 /**
  * What makes two requests the same: where they go and what they carry. A file is not read for this: whoever sends one
  * with a key says what is in it (`Content-Digest`, RFC 9530).
@@ -19,7 +22,7 @@ const ABANDONED_MS = 10 * 60_000;
 function fingerprintOf(request: OfficeRequest): string {
   const digest = request.headers['content-digest'];
   if (request.isMultipart() && digest === undefined) throw new ProblemError('bad-request', { params: { header: 'Content-Digest' } });
-  const content = request.isMultipart() ? String(digest) : JSON.stringify(request.body ?? null);
+  const content = request.isMultipart() ? String(digest) : JSON.stringify(request.body ?? null, withoutPassword);
   return createHash('sha256').update(`${request.method} ${request.url}\n${content}`).digest('base64url');
 }
 

@@ -40,6 +40,19 @@ export class AuthService {
     return this.sessions.open(account.id, from.device);
   }
 
+  /**
+   * What is signed is signed by the person, not by whoever sits at an open window: the password is said again, and wrong
+   * ones count as failed sign-ins.
+   * @throws ProblemError `password-wrong`, `login-throttled` after too many.
+   */
+  async confirm(personId: string, password: string, address: string): Promise<void> {
+    const account = await this.people.accountOf(personId);
+    if (account === null) throw new ProblemError('unauthenticated');
+    await this.throttle.admit(account.email, address);
+    if (!(await this.passwords.matches(password, account.passwordHash))) throw new ProblemError('password-wrong');
+    await this.throttle.succeed(account.email, address);
+  }
+
   /** The person behind a cookie, or null. */
   async visitor(token: string | undefined): Promise<Me | null> {
     const session = token === undefined ? null : await this.sessions.resolve(token);

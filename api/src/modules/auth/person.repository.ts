@@ -9,6 +9,7 @@ const BY_EMAIL = statement(
   'person-by-email',
   `SELECT id, password_hash AS "passwordHash" FROM person WHERE email = $1 AND disabled_at IS NULL AND ($2 OR NOT demonstration)`,
 );
+const BY_ID = statement('person-by-id', `SELECT email, password_hash AS "passwordHash" FROM person WHERE id = $1 AND disabled_at IS NULL`);
 const DEMO_ACCOUNTS = statement(
   'person-demo-accounts',
   `SELECT p.email, p.name, m.roles, b.short_name AS beneficiary
@@ -21,6 +22,11 @@ const DEMO_ACCOUNTS = statement(
 
 export interface Credentials {
   readonly id: string;
+  readonly passwordHash: string;
+}
+
+export interface Account {
+  readonly email: string;
   readonly passwordHash: string;
 }
 
@@ -38,6 +44,11 @@ export class PersonRepository {
   /** A demonstration's account has a known password: in production nobody signs in with one. */
   credentialsOf(email: string, { demonstrationToo }: { demonstrationToo: boolean }): Promise<Credentials | null> {
     return this.database.row<Credentials>(BY_EMAIL, [email, demonstrationToo]);
+  }
+
+  /** The account of somebody who is signed in. */
+  accountOf(id: string): Promise<Account | null> {
+    return this.database.row<Account>(BY_ID, [id]);
   }
 
   demoAccounts(): Promise<DemoAccountRow[]> {

@@ -1,13 +1,18 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Ip, Param, Post } from '@nestjs/common';
 import type { DeliverableView, QualityBoardView } from '@office/contracts';
 import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
 import { ProjectPage } from '../../core/pages/project-page.js';
+import { AuthService } from '../auth/auth.service.js';
 import { ReviewDto } from './dto/review.dto.js';
+import { SignOffDto } from './dto/sign-off.dto.js';
 import { QualityBoardService } from './quality-board.service.js';
 
 @Controller('projects/:projectId')
 export class QualityBoardController {
-  constructor(private readonly qualityBoard: QualityBoardService) {}
+  constructor(
+    private readonly qualityBoard: QualityBoardService,
+    private readonly auth: AuthService,
+  ) {}
 
   @Get('quality-board')
   @Can('deliverable.read')
@@ -24,7 +29,13 @@ export class QualityBoardController {
 
   @Post('review-rounds/:roundId/sign-off')
   @Can('deliverable.sign-off')
-  signOff(@CurrentActor() actor: ProjectActor, @Param('roundId') roundId: string): Promise<DeliverableView> {
+  async signOff(
+    @CurrentActor() actor: ProjectActor,
+    @Param('roundId') roundId: string,
+    @Body() { password }: SignOffDto,
+    @Ip() address: string,
+  ): Promise<DeliverableView> {
+    await this.auth.confirm(actor.personId, password, address);
     return this.qualityBoard.signOff(actor, roundId);
   }
 

@@ -1,0 +1,4 @@
+/** `POST /review-rounds/{roundId}/sign-off`: whoever signs says the own password again. */
+export interface SignOffRequest {
+  password: string;
+}
