@@ -1,12 +1,17 @@
-import { create } from 'content-disposition';
-
-/** For readers that know ASCII alone: letters without their marks. */
+/** For readers that know ASCII alone: letters without their marks, and nothing that would end the quotes or begin an escape. */
 const plain = (text: string): string =>
   text
     .replace(/[đĐ]/g, (letter) => (letter === 'đ' ? 'd' : 'D'))
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]/g, '_');
+    .replace(/[^\x20-\x7e]|["\\%]/gu, '_');
+
+/** What `encodeURIComponent` leaves and RFC 8187 does not. */
+const encode = (text: string): string =>
+  encodeURIComponent(text.toWellFormed()).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Saved under this name (RFC 6266): every browser of today reads the second form, older programs the first. */
+const savedAs = (fileName: string): string => `attachment; filename="${plain(fileName)}"; filename*=UTF-8''${encode(fileName)}`;
 
 export interface Download {
   readonly fileName: string;
@@ -22,7 +27,7 @@ export interface Download {
 export const downloadHeaders = ({ fileName, mediaType, sha256, sizeBytes }: Download) => ({
   'Content-Type': mediaType,
   'Content-Length': String(sizeBytes),
-  'Content-Disposition': create(fileName, { fallback: plain(fileName) }),
+  'Content-Disposition': savedAs(fileName),
   'Content-Security-Policy': 'sandbox',
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'private, no-cache',
