@@ -6,8 +6,12 @@ import { Live1764400000000 } from './1764400000000-live.js';
 import { KeptEvidence1764500000000 } from './1764500000000-kept-evidence.js';
 import { AmendmentProvenance1764600000000 } from './1764600000000-amendment-provenance.js';
 import { Files1764700000000 } from './1764700000000-files.js';
+import { Uploads1764710000000 } from './1764710000000-uploads.js';
+import { Reading1764720000000 } from './1764720000000-reading.js';
+import { Review1764730000000 } from './1764730000000-review.js';
 import { Evidence1764740000000 } from './1764740000000-evidence.js';
 import { SavedViews1764750000000 } from './1764750000000-saved-views.js';
+import { Claims1764770000000 } from './1764770000000-claims.js';
 
 /** In the order they were made; never edit one that has been released. */
 export const MIGRATIONS = [
@@ -19,6 +23,10 @@ export const MIGRATIONS = [
   KeptEvidence1764500000000,
   AmendmentProvenance1764600000000,
   Files1764700000000,
+  Uploads1764710000000,
+  Reading1764720000000,
+  Review1764730000000,
   Evidence1764740000000,
   SavedViews1764750000000,
+  Claims1764770000000,
 ];

@@ -11,6 +11,7 @@ export * from './reporting.js';
 export * from './early-warning.js';
 export * from './task-parts.js';
 export * from './deliverables.js';
+export * from './uploads.js';
 export * from './documents.js';
 export * from './saved-views.js';
 export * from './quality-board.js';

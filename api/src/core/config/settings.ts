@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { ArchiveLimits } from '@office/domain';
 import { plainToInstance } from 'class-transformer';
 import { IsOptional, validateSync } from 'class-validator';
 import { resolve } from 'node:path';
@@ -97,6 +98,26 @@ export class Settings {
   @Whole(1)
   PROJECT_QUOTA_MB = 20_000;
 
+  /** A file that was begun and not made a version by then is cleared away. */
+  @Whole(1, 720)
+  UPLOAD_EXPIRY_HOURS = 48;
+
+  /** Most files in a zip or an office document, those inside of others counted too. */
+  @Whole(1)
+  ZIP_MAX_ENTRIES = 5_000;
+
+  /** What a zip may be when it is unpacked. */
+  @Whole(1)
+  ZIP_MAX_UNPACKED_MB = 2_000;
+
+  /** Unpacked bytes for each packed one. */
+  @Whole(2)
+  ZIP_MAX_RATIO = 100;
+
+  /** How deep zips may lie in zips; an office document is one too. */
+  @Whole(1, 10)
+  ZIP_MAX_DEPTH = 3;
+
   /** S3-compatible server that keeps the files; without it they lie in `DATA_DIR`. */
   @IsOptional()
   @WebAddress()
@@ -121,6 +142,18 @@ export class Settings {
   @IsOptional()
   @ScannerAddress()
   CLAMD_URL?: string;
+
+  /** Larger documents are not read: nobody finds their text, and what it says is confirmed by a person. */
+  @Whole(1, 1024)
+  READING_MAX_MB = 50;
+
+  /** What the reading of one document may take; longer, and it counts as not readable. */
+  @Whole(1, 600)
+  READING_SECONDS = 20;
+
+  /** Memory of the thread that reads documents. */
+  @Whole(64, 8192)
+  READING_MEMORY_MB = 512;
 
   /** Largest JSON body, in kB. */
   @Whole(16)
@@ -157,6 +190,11 @@ export class Settings {
   @OneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent' = 'warn';
 
+  get archiveLimits(): ArchiveLimits {
+    const { ZIP_MAX_ENTRIES: entries, ZIP_MAX_RATIO: ratio, ZIP_MAX_DEPTH: depth } = this;
+    return { entries, ratio, depth, unpackedBytes: this.ZIP_MAX_UNPACKED_MB * MEGABYTE };
+  }
+
   get production(): boolean {
     return this.NODE_ENV === 'production';
   }
@@ -167,6 +205,10 @@ export class Settings {
 
   get maxUploadBytes(): number {
     return this.MAX_UPLOAD_MB * MEGABYTE;
+  }
+
+  get readingBytes(): number {
+    return this.READING_MAX_MB * MEGABYTE;
   }
 
   get projectQuotaBytes(): number {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { PORTAL_FILE_KINDS, checkFile, fileKindOf, safeFileName } from './file-rules.js';
+import {
+  PORTAL_FILE_KINDS,
+  bombIn,
+  checkFile,
+  entryNameFinding,
+  fileKindOf,
+  fileNameFinding,
+  safeFileName,
+  zipEntryNames,
+} from './file-rules.js';
 
 fc.configureGlobal({ seed: 20_240_101 });
 
@@ -135,5 +144,93 @@ describe('safeFileName', () => {
         expect(fileKindOf(safeFileName(name))).toBe(kind);
       }),
     );
+  });
+});
+
+describe('fileNameFinding', () => {
+  it.each<[string, ReturnType<typeof fileNameFinding>]>([
+    ['D2.2 Report.pdf', null],
+    ['Báo cáo "cuối".docx', null],
+    ['report..pdf', null],
+    ['../report.pdf', 'path'],
+    ['..', 'path'],
+    ['.', 'path'],
+    ['/etc/report.pdf', 'path'],
+    ['a/b.pdf', 'path'],
+    ['a\\b.pdf', 'path'],
+    ['C:report.pdf', 'path'],
+    ['c:\\report.pdf', 'path'],
+    ['report.pdf\u0000.exe', 'control-character'],
+    ['report\r\n.pdf', 'control-character'],
+    ['report\u0085.pdf', 'control-character'],
+    ['annex\u202efdp.exe', 'turned-direction'],
+    ['annex\u2067fdp.pdf', 'turned-direction'],
+    ['annex\u200ffdp.pdf', 'turned-direction'],
+    ['', 'empty'],
+    ['  ', 'empty'],
+  ])('%j: %s', (name, finding) => {
+    expect(fileNameFinding(name)).toBe(finding);
+  });
+});
+
+describe('entryNameFinding', () => {
+  it.each<[string, ReturnType<typeof entryNameFinding>]>([
+    ['word/document.xml', null],
+    ['annexes/', null],
+    ['annexes\\a.pdf', null],
+    ['a..b/c.pdf', null],
+    ['../a.pdf', 'path'],
+    ['annexes/../../a.pdf', 'path'],
+    ['annexes\\..\\..\\a.pdf', 'path'],
+    ['/a.pdf', 'path'],
+    ['\\a.pdf', 'path'],
+    ['d:/a.pdf', 'path'],
+    ['a\u0000.pdf', 'control-character'],
+    ['a\u202e.pdf', 'turned-direction'],
+    ['', 'empty'],
+  ])('%j: %s', (name, finding) => {
+    expect(entryNameFinding(name)).toBe(finding);
+  });
+});
+
+describe('zipEntryNames', () => {
+  it('numbers what is called alike, capitals or not', () => {
+    expect(zipEntryNames(['a.pdf', 'A.PDF', 'a.pdf', 'a (2).pdf', 'b', 'b'])).toEqual([
+      'a.pdf',
+      'A (2).PDF',
+      'a (3).pdf',
+      'a (2) (2).pdf',
+      'b',
+      'b (2)',
+    ]);
+  });
+
+  it('leaves every name safe and different', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('a.pdf', 'A.pdf', '../a.pdf', 'a (2).pdf', '', '.', 'b'), { maxLength: 12 }), (names) => {
+        const given = zipEntryNames(names);
+        expect(new Set(given.map((name) => name.toLowerCase())).size).toBe(names.length);
+        expect(given.filter((name) => entryNameFinding(name) !== null)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('bombIn', () => {
+  const limits = { entries: 10, unpackedBytes: 100_000_000, ratio: 100, depth: 3 };
+  const usual = { entries: 3, unpackedBytes: 1_000, packedBytes: 500, depth: 1 };
+  it.each<[string, Partial<typeof usual>, ReturnType<typeof bombIn>]>([
+    ['a usual one', {}, null],
+    ['as many entries as may be', { entries: 10 }, null],
+    ['one more', { entries: 11 }, 'too-many-entries'],
+    ['as much as may be', { unpackedBytes: 100_000_000, packedBytes: 50_000_000 }, null],
+    ['one byte more', { unpackedBytes: 100_000_001, packedBytes: 50_000_000 }, 'too-large'],
+    ['little text, packed very tightly', { unpackedBytes: 10_000_000, packedBytes: 10 }, null],
+    ['much, as tightly as may be', { unpackedBytes: 20_000_000, packedBytes: 200_000 }, null],
+    ['much, tighter', { unpackedBytes: 20_000_001, packedBytes: 200_000 }, 'packed-too-tightly'],
+    ['as deep as may be', { depth: 3 }, null],
+    ['deeper', { depth: 4 }, 'too-deep'],
+  ])('%s: %j', (_, facts, finding) => {
+    expect(bombIn({ ...usual, ...facts }, limits)).toBe(finding);
   });
 });

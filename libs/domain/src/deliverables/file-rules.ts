@@ -66,3 +66,81 @@ export function safeFileName(name: string): string {
   const stem = cutToBytes(base.slice(0, base.length - ending.length).replace(LEADING, ''), room);
   return ((ending === '' ? stem.replace(TRAILING, '') : stem) || 'file') + ending;
 }
+
+/** Files that one version may be made of; more than one go into a zip. */
+export const VERSION_FILES_MAX = 50;
+
+/** What turns the direction of writing, so that a name reads otherwise than it is: `annex[RLO]fdp.exe` looks like `annexexe.pdf`. */
+const TURNS_DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+export type NameFinding = 'path' | 'control-character' | 'turned-direction' | 'empty';
+
+function harmIn(name: string): NameFinding | null {
+  if (/\p{Cc}/u.test(name)) return 'control-character';
+  return TURNS_DIRECTION.test(name) ? 'turned-direction' : null;
+}
+
+const DRIVE = /^[a-z]:/i;
+
+/** Why a name is refused, or null. What is only clumsy (blanks, quotes) is mended by `safeFileName` instead. */
+export function fileNameFinding(name: string): NameFinding | null {
+  const harm = harmIn(name);
+  if (harm !== null) return harm;
+  if (/[\\/]/.test(name) || DRIVE.test(name) || name === '.' || name === '..') return 'path';
+  return name.trim() === '' ? 'empty' : null;
+}
+
+/** Why the name of a file inside a zip is refused: it may have folders, but must stay below where it is unpacked. */
+export function entryNameFinding(name: string): NameFinding | null {
+  const harm = harmIn(name);
+  if (harm !== null) return harm;
+  const path = name.replaceAll('\\', '/');
+  if (path.startsWith('/') || DRIVE.test(path) || path.split('/').includes('..')) return 'path';
+  return path.trim() === '' ? 'empty' : null;
+}
+
+const asGroup = (name: string): string => name.toLowerCase();
+
+/** Safe names for the files of one zip, in their order; no two alike even where capitals do not count. */
+export function zipEntryNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const safe = safeFileName(name);
+    const dot = safe.lastIndexOf('.');
+    const [stem, ending] = dot > 0 ? [safe.slice(0, dot), safe.slice(dot)] : [safe, ''];
+    let free = safe;
+    for (let copy = 2; taken.has(asGroup(free)); copy += 1) free = `${stem} (${copy})${ending}`;
+    taken.add(asGroup(free));
+    return free;
+  });
+}
+
+/** What a zip, or an office document, which is one too, may at most be when it is unpacked. */
+export interface ArchiveLimits {
+  readonly entries: number;
+  readonly unpackedBytes: number;
+  /** Unpacked bytes for each packed one. */
+  readonly ratio: number;
+  /** A zip is 1, a zip in it 2. */
+  readonly depth: number;
+}
+
+export type ArchiveFinding = 'too-many-entries' | 'too-large' | 'packed-too-tightly' | 'too-deep' | 'broken' | 'encrypted' | NameFinding;
+
+export interface ArchiveFacts {
+  readonly entries: number;
+  readonly unpackedBytes: number;
+  readonly packedBytes: number;
+  readonly depth: number;
+}
+
+/** Small files of repeated text are packed as tightly as a bomb, and harm nobody. */
+const TIGHT_FROM_BYTES = 10_000_000;
+
+/** What makes an archive a bomb, or null; to be asked while it is unpacked and not when it is too late. */
+export function bombIn({ entries, unpackedBytes, packedBytes, depth }: ArchiveFacts, limits: ArchiveLimits): ArchiveFinding | null {
+  if (depth > limits.depth) return 'too-deep';
+  if (entries > limits.entries) return 'too-many-entries';
+  if (unpackedBytes > limits.unpackedBytes) return 'too-large';
+  return unpackedBytes > TIGHT_FROM_BYTES && unpackedBytes > packedBytes * limits.ratio ? 'packed-too-tightly' : null;
+}

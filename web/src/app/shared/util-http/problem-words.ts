@@ -1,6 +1,7 @@
 import type { FieldProblem, ProblemCode } from '@office/contracts';
 import { formatFileSize, plural } from '../util-locale/format';
 import type { ReadProblem } from './problem';
+import { archiveWords, nameWords, twoKindsWords, unfinishedWords } from './upload-words';
 
 type Params = Record<string, string | number>;
 
@@ -70,6 +71,12 @@ const WORDS: Record<ProblemCode | 'offline', (params: Params) => string> = {
   'file-too-large': tooLargeWords,
   'file-kind-refused': () => $localize`:@@problem.fileKind:The EU portal takes doc, docx, odt, rtf, pdf, csv and zip files.`,
   'file-kind-mismatch': () => $localize`:@@problem.fileMismatch:The content of the file is not what its name says.`,
+  'file-name-refused': nameWords,
+  'file-two-kinds': twoKindsWords,
+  'archive-refused': archiveWords,
+  'upload-unfinished': unfinishedWords,
+  'upload-gone': () => $localize`:@@problem.uploadGone:What was sent of this file is not kept any more. Choose it again.`,
+  'upload-offset': () => $localize`:@@problem.uploadOffset:This file is being sent from another window.`,
   'upload-interrupted': () => $localize`:@@problem.uploadCut:The upload was cut off. Nothing was saved; try again.`,
   'quota-exceeded': quotaWords,
   'file-being-checked': () => $localize`:@@problem.fileChecking:This file is being checked for viruses. Try again in a moment.`,
