@@ -9,7 +9,7 @@ const predecessors = {
   'work-plan': ['auth', 'consortium', 'milestones', 'dependencies'],
   amendments: ['auth', 'consortium', 'work-plan'],
   reporting: ['auth', 'consortium', 'milestones', 'work-plan', 'deliverables'],
-  exports: ['auth', 'consortium', 'work-plan'],
+  exports: ['auth', 'consortium', 'work-plan', 'deliverables'],
   deliverables: ['auth', 'consortium', 'work-plan'],
   'task-parts': ['auth', 'consortium', 'work-plan', 'deliverables'],
   'quality-board': ['auth', 'consortium', 'work-plan', 'deliverables'],

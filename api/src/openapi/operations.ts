@@ -144,7 +144,39 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answers: 'ReportView',
     ifMatch: true,
   },
-  [`GET ${PROJECT}/deliverables`]: { summary: 'Deliverables by due month', query: 'DeliverableQuery', answers: { page: 'DeliverableRow' } },
+  [`GET ${PROJECT}/deliverables`]: {
+    summary: "Deliverables by due month, with the person's own views of the list",
+    query: 'DeliverableQuery',
+    answers: 'DeliverablePage',
+  },
+  [`GET ${PROJECT}/deliverables/export.xlsx`]: {
+    summary: 'The list of deliverables as a workbook; one export at a time for each person',
+    query: 'DeliverableExportQuery',
+    file: 'download',
+  },
+  [`GET ${PROJECT}/deliverables/export.csv`]: {
+    summary: 'The list of deliverables for programmes: UTF-8, commas, dates as ISO 8601; one export at a time for each person',
+    query: 'DeliverableExportQuery',
+    file: 'download',
+  },
+  [`GET ${PROJECT}/deliverables/export.zip`]: {
+    summary: 'Files of deliverables with lists of what they are, written while it is read; one export at a time for each person',
+    query: 'DeliverableArchiveQuery',
+    file: 'download',
+  },
+  [`POST ${PROJECT}/saved-views`]: {
+    summary: 'Keep a view of the list of deliverables; answers all of the own',
+    takes: 'SavedViewRequest',
+    answers: { list: 'SavedView' },
+    status: 201,
+  },
+  [`PUT ${PROJECT}/saved-views/:viewId`]: {
+    summary: 'Rename a view, give it another filter, or make it the one that the list opens with; answers all of the own',
+    takes: 'SavedViewRequest',
+    answers: { list: 'SavedView' },
+    ifMatch: true,
+  },
+  [`DELETE ${PROJECT}/saved-views/:viewId`]: { summary: 'Drop a view; answers the others', answers: { list: 'SavedView' }, ifMatch: true },
   [`GET ${DELIVERABLE}`]: { summary: 'One deliverable with versions, review rounds and history', answers: 'DeliverableView' },
   [`POST ${DELIVERABLE}/versions`]: {
     summary: 'Upload the next version',

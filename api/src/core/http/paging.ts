@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { applyDecorators, Injectable } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Min } from 'class-validator';
 import type { Page } from '@office/contracts';
@@ -8,17 +8,14 @@ import { ProblemError } from './problem.js';
 const toNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && value !== '' ? Number(value) : value);
 const DEFAULT_LIMIT = 100;
 
+/** One of the two numbers that say which page of a list. */
+export const PageNumber = (least: number): PropertyDecorator => applyDecorators(IsOptional(), Transform(toNumber), IsInt(), Min(least));
+
 export class PageQuery {
-  @IsOptional()
-  @Transform(toNumber)
-  @IsInt()
-  @Min(0)
+  @PageNumber(0)
   offset?: number;
 
-  @IsOptional()
-  @Transform(toNumber)
-  @IsInt()
-  @Min(1)
+  @PageNumber(1)
   limit?: number;
 }
 

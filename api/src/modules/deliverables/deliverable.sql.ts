@@ -49,9 +49,15 @@ const ROW_JOINS = `
   JOIN beneficiary b ON b.project_id = $1 AND b.id = d.lead_id
   LEFT JOIN deliverable_version v ON v.project_id = $1 AND v.id = s.latest_version_id`;
 
+/** What the person keeps of the list; said once, with the first row. */
+const VIEWS = (person: string): string => `CASE WHEN row_number() OVER (ORDER BY page."dueMonth", page.position) = 1 THEN (
+  SELECT coalesce(json_agg(json_build_object('id', id, 'version', version, 'name', name, 'filter', filter, 'standard', standard)
+    ORDER BY lower(name)), '[]'::json)
+  FROM saved_view WHERE project_id = $1 AND person_id = ${person}) END`;
+
 /** One page of the list, with the total of all; a page past the end is one row without an id. */
-const pageText = (matching: string, total: string): string => `
-  SELECT page.*, whole.total
+const pageText = (matching: string, total: string, person: string): string => `
+  SELECT page.*, whole.total, ${VIEWS(person)} AS views
   FROM (${total}) whole
   LEFT JOIN (${matching} ORDER BY "dueMonth", position OFFSET $4 LIMIT $5) page ON true
   ORDER BY page."dueMonth", page.position`;
@@ -64,7 +70,7 @@ const listText = `
 
 export const DELIVERABLES = statement(
   'deliverables',
-  pageText(listText, `SELECT count(*)::int AS total FROM deliverable WHERE project_id = $1`),
+  pageText(listText, `SELECT count(*)::int AS total FROM deliverable WHERE project_id = $1`, '$6'),
 );
 
 /** Filters cost even where they are not used: the whole list, which every page shows first, goes without. */
@@ -77,7 +83,7 @@ export const DELIVERABLES_FILTERED = statement(
     AND ($9::text IS NULL OR ${PART} = $9)
     AND ($10::boolean IS NULL OR ${LATE} = $10)
     AND ($11::text IS NULL OR d.number ILIKE $11 OR d.title ILIKE $11))
-  ${pageText(`SELECT * FROM matching`, `SELECT count(*)::int AS total FROM matching`)}`,
+  ${pageText(`SELECT * FROM matching`, `SELECT count(*)::int AS total FROM matching`, '$12')}`,
 );
 
 const CONTRIBUTORS = `(

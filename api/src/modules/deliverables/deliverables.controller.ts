@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
-import type { DeliverableRow, DeliverableView, Page } from '@office/contracts';
+import type { DeliverablePage, DeliverableView } from '@office/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '../../core/config/settings.js';
 import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
@@ -21,7 +21,7 @@ export class DeliverablesController {
   @Get()
   @Can('deliverable.read')
   @ProjectPage()
-  list(@CurrentActor() actor: ProjectActor, @Query() query: DeliverableQueryDto): Promise<Page<DeliverableRow>> {
+  list(@CurrentActor() actor: ProjectActor, @Query() query: DeliverableQueryDto): Promise<DeliverablePage> {
     return this.deliverables.list(actor, query);
   }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { DeliverableQuery } from '@office/contracts';
+import type { DeliverableQuery, SavedView } from '@office/contracts';
 import type { BoardRules, DeliverableState, VersionNumber } from '@office/domain';
 import { Database } from '../../core/database/database.js';
 import type { Transaction } from '../../core/database/transaction.js';
 import type { ProjectActor } from '../../core/http/access.js';
-import type { EmptyPageRow, PageBounds } from '../../core/http/paging.js';
+import type { EmptyPageRow } from '../../core/http/paging.js';
 import type { DeliverableDetailRow, DeliverableHead, DeliverableListRow, VersionFileRow } from './deliverable.rows.js';
 import { DELIVERABLE, DELIVERABLES, DELIVERABLES_FILTERED, HEAD, VERSION_FILE } from './deliverable.sql.js';
 
@@ -41,6 +41,12 @@ export interface StateChange {
   readonly at: Date;
 }
 
+/** With the first row, also when it stands for a page past the end: what the person keeps of the list. */
+interface WithViews {
+  readonly views: SavedView[] | null;
+}
+export type ListedDeliverable = DeliverableListRow & WithViews & { readonly total: number };
+
 /** The text means itself: `%` and `_` are no wildcards of the person who searches. */
 const containing = (text: string | undefined): string | null => (text ? `%${text.replace(/[\\%_]/g, '\\$&')}%` : null);
 
@@ -51,14 +57,14 @@ export class DeliverablesRepository {
   list(
     actor: ProjectActor,
     query: DeliverableQuery,
-    page: PageBounds,
+    page: { readonly offset: number; readonly limit: number | null },
     now: Date,
-  ): Promise<((DeliverableListRow & { total: number }) | EmptyPageRow)[]> {
+  ): Promise<(ListedDeliverable | (EmptyPageRow & WithViews))[]> {
     const { workPackage, lead, state, part, late, text } = query;
     const values = [actor.projectId, now, actor.beneficiaryId, page.offset, page.limit];
     const filters = [workPackage ?? null, lead ?? null, state ?? null, part ?? null, late ?? null, containing(text)];
-    if (filters.every((filter) => filter === null)) return this.database.rows(DELIVERABLES, values);
-    return this.database.rows(DELIVERABLES_FILTERED, [...values, ...filters]);
+    if (filters.every((filter) => filter === null)) return this.database.rows(DELIVERABLES, [...values, actor.personId]);
+    return this.database.rows(DELIVERABLES_FILTERED, [...values, ...filters, actor.personId]);
   }
 
   detail(actor: ProjectActor, id: string, now: Date): Promise<DeliverableDetailRow | null> {

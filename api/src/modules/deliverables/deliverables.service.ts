@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DeliverableQuery, DeliverableRow, DeliverableView, Page } from '@office/contracts';
+import type { DeliverablePage, DeliverableQuery, DeliverableRow, DeliverableView } from '@office/contracts';
 import { addDays, DEFAULT_BOARD_RULES, endOfDay, versionLabel, type DeliverableAction } from '@office/domain';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../core/clock/clock.js';
@@ -11,7 +11,7 @@ import { FileStore } from '../../core/storage/file-store.js';
 import { assertMayTake, assertReadable, DeliverableSteps, transitionOf, type StepEffect } from './deliverable-steps.js';
 import type { DeliverableHead } from './deliverable.rows.js';
 import { deliverableRow, deliverableView, mediaTypeOf } from './deliverables.mapper.js';
-import { DeliverablesRepository } from './deliverables.repository.js';
+import { DeliverablesRepository, type ListedDeliverable } from './deliverables.repository.js';
 import { downloadHeaders } from './download.js';
 import type { FileDownload } from './send-file.js';
 import type { IncomingFile } from './stored-files.js';
@@ -34,9 +34,10 @@ export class DeliverablesService {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: ProjectActor, query: DeliverableQuery): Promise<Page<DeliverableRow>> {
+  async list(actor: ProjectActor, query: DeliverableQuery): Promise<DeliverablePage> {
     const page = this.paging.boundsOf(query);
-    return pageOf(await this.repository.list(actor, query, page, this.clock.now()), page, deliverableRow);
+    const rows = await this.repository.list(actor, query, page, this.clock.now());
+    return { ...pageOf<ListedDeliverable, DeliverableRow>(rows, page, deliverableRow), views: rows[0]?.views ?? [] };
   }
 
   async view(actor: ProjectActor, id: string): Promise<DeliverableView> {

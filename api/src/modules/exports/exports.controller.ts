@@ -1,18 +1,9 @@
-import { Controller, Get, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Can, CurrentActor, type ProjectActor } from '../../core/http/access.js';
 import { WorkPlanExportQueryDto } from './dto/work-plan-export-query.dto.js';
-import { ExportsService, type ExportFile } from './exports.service.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const PDF = 'application/pdf';
-
-/** Made anew for each who asks, packed already, and never to be shown inside of our pages. */
-function download({ fileName, content }: ExportFile, type: string, request: FastifyRequest, reply: FastifyReply): StreamableFile {
-  request.headers['x-no-compression'] = 'packed-already';
-  void reply.headers({ 'Content-Security-Policy': 'sandbox', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'private, no-store' });
-  return new StreamableFile(content, { type, disposition: `attachment; filename="${fileName}"`, length: content.byteLength });
-}
+import { download, PDF, XLSX } from './export-answer.js';
+import { ExportsService } from './exports.service.js';
 
 @Controller('projects/:projectId/work-plan')
 export class ExportsController {

@@ -43,7 +43,7 @@ export class ExportsService {
       const today = this.clock.today(project.deadlineTimeZone);
       const out = planExport({ project, plan, today, filter: filterOf(query), publicUrl: this.settings.PUBLIC_URL });
       const write = await WRITERS[ending]();
-      return { fileName: fileNameOf(out, ending), content: await write(out, ENGLISH) };
+      return { fileName: fileNameOf(out, 'work-plan', ending), content: await write(out, ENGLISH) };
     });
   }
 }

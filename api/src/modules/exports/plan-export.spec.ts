@@ -56,7 +56,7 @@ describe('the plan that goes out', () => {
     ['../../etc', 'etc-work-plan-2026-11-23.xlsx'],
     ['越南', 'project-work-plan-2026-11-23.xlsx'],
   ])('of %j is called %s', (acronym, name) => {
-    expect(fileNameOf(made({}, { acronym }), 'xlsx')).toBe(name);
+    expect(fileNameOf(made({}, { acronym }), 'work-plan', 'xlsx')).toBe(name);
   });
 });
 

@@ -92,7 +92,11 @@ export const monthsDone = ({ startMonth, endMonth, progress }: { startMonth: num
   ((endMonth - startMonth + 1) * progress) / 100;
 
 /** `STRIVE-work-plan-2026-11-23.xlsx`: letters that every system takes in a file's name. */
-export function fileNameOf({ project, today }: PlanExport, ending: 'xlsx' | 'pdf'): string {
+export function fileNameOf(
+  { project, today }: Pick<PlanExport, 'project' | 'today'>,
+  subject: 'work-plan' | 'deliverables',
+  ending: 'xlsx' | 'pdf' | 'csv' | 'zip',
+): string {
   const acronym = project.acronym
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -100,5 +104,5 @@ export function fileNameOf({ project, today }: PlanExport, ending: 'xlsx' | 'pdf
     .replace(/đ/g, 'd')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return `${acronym || 'project'}-work-plan-${today}.${ending}`;
+  return `${acronym || 'project'}-${subject}-${today}.${ending}`;
 }

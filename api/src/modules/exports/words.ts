@@ -1,5 +1,5 @@
 import type { AgreementInForce } from '@office/contracts';
-import type { DeliverableState, MilestoneState, PlanFilter, PlanState, Timeliness, WorkState } from '@office/domain';
+import type { DeliverableState, MilestoneState, PlanFilter, PlanState, PortalState, Timeliness, WorkState } from '@office/domain';
 import type { DELIVERABLE_LEGEND } from './looks.js';
 
 /** Every word of the files that go out. A language is one more table of this shape. */
@@ -13,6 +13,7 @@ export interface ExportWords {
   readonly timeliness: Readonly<Record<Timeliness, string>>;
   readonly deliverableState: Readonly<Record<DeliverableState, string>>;
   readonly milestoneState: Readonly<Record<MilestoneState, string>>;
+  readonly portalState: Readonly<Record<PortalState, string>>;
   readonly late: string;
   readonly legend: Readonly<
     Record<'task' | 'atRiskTask' | 'lateTask' | 'doneTask' | 'workPackage' | 'baseline' | 'deliverable' | 'milestone' | 'today', string>
@@ -21,6 +22,12 @@ export interface ExportWords {
   readonly legendStates: Readonly<Record<(typeof DELIVERABLE_LEGEND)[number] | 'late', string>>;
   /** Letters that stand for a deliverable and a milestone in a cell. */
   readonly marks: Readonly<Record<'deliverable' | 'milestone', string>>;
+  /** The list of what lies in an archive of files. */
+  readonly archiveIndex: Readonly<
+    Record<'fileName' | 'number' | 'title' | 'version' | 'uploadedOn' | 'author' | 'size' | 'hash' | 'path', string>
+  >;
+  /** Why a file does not lie in an archive. */
+  readonly withheld: Readonly<Record<'checking' | 'infected', string>>;
   readonly coFunded: string;
   readonly disclaimer: string;
   readonly nothing: string;
@@ -64,7 +71,18 @@ export type Column =
   | 'estimate'
   | 'reason'
   | 'row'
-  | 'months';
+  | 'months'
+  | 'type'
+  | 'dissemination'
+  | 'portal'
+  | 'version'
+  | 'file'
+  | 'uploadedOn'
+  | 'signedOffOn'
+  | 'submittedOn'
+  | 'acceptedOn'
+  | 'answer'
+  | 'hash';
 
 const WORK_STATE: ExportWords['workState'] = {
   'not-started': 'Not started',
@@ -123,6 +141,17 @@ export const ENGLISH: ExportWords = {
     reason: 'Reason',
     row: 'Work package / task',
     months: 'Months',
+    type: 'Type',
+    dissemination: 'Dissemination',
+    portal: 'EU portal',
+    version: 'Version',
+    file: 'File',
+    uploadedOn: 'Uploaded on',
+    signedOffOn: 'Signed off on',
+    submittedOn: 'Submitted on',
+    acceptedOn: 'Accepted on',
+    answer: "EACEA's request",
+    hash: 'SHA-256',
   },
   workState: WORK_STATE,
   timeliness: {
@@ -144,6 +173,7 @@ export const ENGLISH: ExportWords = {
     'revision-requested': 'Revision requested',
     accepted: 'Accepted',
   },
+  portalState: { pending: 'Pending', draft: 'Draft', submitted: 'Submitted', accepted: 'Accepted' },
   milestoneState: { open: 'Open', 'not-achieved': 'Not achieved', achieved: 'Achieved' },
   late: 'Late',
   legend: {
@@ -166,6 +196,18 @@ export const ENGLISH: ExportWords = {
     late: 'late',
   },
   marks: { deliverable: 'D', milestone: 'M' },
+  archiveIndex: {
+    fileName: 'files.csv',
+    number: 'Number',
+    title: 'Title',
+    version: 'Version',
+    uploadedOn: 'Uploaded',
+    author: 'By',
+    size: 'Bytes',
+    hash: 'SHA-256',
+    path: 'File in this archive',
+  },
+  withheld: { checking: 'left out: is being checked for viruses', infected: 'left out: the virus scanner found something' },
   coFunded: 'Co-funded by the European Union',
   disclaimer:
     'Views and opinions expressed are however those of the author(s) only and do not necessarily reflect those of the European Union or the European Education and Culture Executive Agency (EACEA). Neither the European Union nor EACEA can be held responsible for them.',

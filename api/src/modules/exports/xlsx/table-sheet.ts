@@ -44,7 +44,7 @@ function put(grid: SheetGrid, row: number, column: number, cell: TableCell, styl
 const literally = (text: string): string => text.replaceAll('&', '&&');
 
 /** On A3 across, as wide as the page, with the same head and foot on every page. */
-export function onPaper({ project }: PlanExport, words: ExportWords): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+export function onPaper({ project }: Pick<PlanExport, 'project'>, words: ExportWords): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   return {
     pageSetup: {
       paperSize: 'a3',
@@ -65,7 +65,7 @@ export function onPaper({ project }: PlanExport, words: ExportWords): Pick<Write
 const letterOf = (column: number): string => String.fromCharCode('A'.charCodeAt(0) + column);
 
 /** A list with a head that stays, filters, and columns that are what they say: dates are dates, percentages numbers. */
-export function tableSheet(table: Table, plan: PlanExport, words: ExportWords): WriteSheet {
+export function tableSheet(table: Table, plan: Pick<PlanExport, 'project'>, words: ExportWords): WriteSheet {
   const grid = new SheetGrid();
   const head = grid.addRow();
   table.columns.forEach(({ column }, index) => grid.text(head, index, words.columns[column], HEAD));
