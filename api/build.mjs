@@ -21,7 +21,11 @@ const decorators = {
 
 /** @type {import('esbuild').BuildOptions} */
 export const bundle = {
-  entryPoints: { main: `${root}api/src/main.ts`, cli: `${root}api/src/cli/main.ts` },
+  entryPoints: {
+    main: `${root}api/src/main.ts`,
+    cli: `${root}api/src/cli/main.ts`,
+    'reading-worker': `${root}api/src/modules/documents/worker/reading-worker.ts`,
+  },
   outdir: out,
   absWorkingDir: root,
   bundle: true,

@@ -1,4 +1,11 @@
-import type { DeliverableHistoryItem, DeliverableRow, DeliverableVersionView, DeliverableView, SignOffCheckView, SignOffView } from '@office/contracts';
+import type {
+  DeliverableHistoryItem,
+  DeliverableRow,
+  DeliverableVersionView,
+  DeliverableView,
+  SignOffCheckView,
+  SignOffView,
+} from '@office/contracts';
 import { isLate, plainDate, portalStateOf, SIGN_OFF_CHECKS, type CheckState, type SignOffCheck } from '@office/domain';
 import { CONSORTIUM, aPersonRef } from './consortium.js';
 import { NOW, TODAY, dueOnOf, idOf } from './fixed.js';

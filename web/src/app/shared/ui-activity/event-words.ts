@@ -5,6 +5,7 @@ import { verdictChip, workChip } from '../ui-status-chip/status-words';
 import { formatPercent } from '../util-locale/format';
 import { roleWords } from '../util-session/role-words';
 import { dateWords } from '../util-time/words';
+import { CLAIM_EVENT_WORDS } from './claim-event-words';
 
 export interface EventWords {
   /** What happened to the subject, as a whole phrase: "Version 0.3 uploaded". */
@@ -176,6 +177,7 @@ const WORDS: Record<EventCode, (detail: Detail) => EventWords> = {
   'report.submitted': () => ({ icon: 'file', tone: 'ok', words: $localize`:@@event.reportSubmitted:Report submitted to EACEA` }),
   'report.returned': () => ({ icon: 'alert', tone: 'warn', words: $localize`:@@event.reportReturned:Report returned by EACEA` }),
   'report.accepted': () => ({ icon: 'check', tone: 'ok', words: $localize`:@@event.reportAccepted:Report accepted by EACEA` }),
+  ...CLAIM_EVENT_WORDS,
   'agreement.signed': () => ({
     icon: 'flag',
     tone: 'ok',

@@ -1,0 +1,112 @@
+import { buffer } from 'node:stream/consumers';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { TextDifferenceView } from '@office/contracts';
+import { findVisibility, textKindOf, type TextKind, type TextReading } from '@office/domain';
+import { Clock } from '../../core/clock/clock.js';
+import { Settings } from '../../core/config/settings.js';
+import { Database } from '../../core/database/database.js';
+import { Transactions } from '../../core/database/transaction.js';
+import { ProblemError } from '../../core/http/problem.js';
+import { FileStore } from '../../core/storage/file-store.js';
+import { DOCUMENT_TEXT } from './document-text.sql.js';
+import { ReadingStoppedError, TextReader } from './text-reader.js';
+import type { ReadText } from './worker/messages.js';
+
+/** A stored file and the name under which it is read. */
+export interface DocumentFile {
+  readonly projectId: string;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+}
+
+export interface DocumentText {
+  readonly reading: Exclude<TextReading, 'waiting'>;
+  readonly pages: number | null;
+  readonly text: string | null;
+  readonly cut: boolean;
+}
+
+const NO_TEXT_KIND: DocumentText = { reading: 'kind', pages: null, text: null, cut: false };
+
+/** What was read in files: once for each content, and kept beside it. */
+@Injectable()
+export class DocumentTexts implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(DocumentTexts.name);
+  private readonly underWay = new Map<string, Promise<DocumentText>>();
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly files: FileStore,
+    private readonly reader: TextReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The text of a file, read now if nobody has. Never to be waited for inside of a transaction.
+   * @throws ProblemError `file-being-checked` or `file-infected`: such a file is opened for nobody.
+   */
+  async of(file: DocumentFile): Promise<DocumentText> {
+    const kind = textKindOf(file.fileName);
+    if (kind === null) return NO_TEXT_KIND;
+    const kept = await this.database.row<DocumentText>(DOCUMENT_TEXT, [file.projectId, file.sha256, kind]);
+    return kept ?? this.readOnce(file, kind);
+  }
+
+  /** Reads while nobody waits; what cannot be read now is asked for again by whoever needs it. */
+  soon(file: DocumentFile): void {
+    const kind = textKindOf(file.fileName);
+    if (kind === null) return;
+    this.readOnce(file, kind).catch((error: unknown) => {
+      if (!(error instanceof ProblemError) && !(error instanceof ReadingStoppedError))
+        this.logger.warn(error, 'A document could not be read.');
+    });
+  }
+
+  compare(from: string, to: string): Promise<TextDifferenceView | null> {
+    return this.reader.compare(from, to);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.allSettled(this.underWay.values());
+  }
+
+  private readOnce(file: DocumentFile, kind: TextKind): Promise<DocumentText> {
+    const name = `${file.projectId}/${file.sha256}/${kind}`;
+    const begun = this.underWay.get(name);
+    if (begun !== undefined) return begun;
+    const reading = this.read(file, kind).finally(() => this.underWay.delete(name));
+    this.underWay.set(name, reading);
+    return reading;
+  }
+
+  private async read(file: DocumentFile, kind: TextKind): Promise<DocumentText> {
+    const answer = await this.contentOf(file, kind);
+    const read: DocumentText =
+      typeof answer === 'string' ? { reading: answer, pages: null, text: null, cut: false } : { reading: 'read', ...answer };
+    await this.keep(file, kind, read);
+    return read;
+  }
+
+  private async contentOf(
+    { projectId, sha256, sizeBytes }: DocumentFile,
+    kind: TextKind,
+  ): Promise<ReadText | Exclude<DocumentText['reading'], 'read'>> {
+    if (sizeBytes > this.settings.readingBytes) return 'too-large';
+    const content = await buffer(await this.files.open(projectId, sha256));
+    return this.reader.read(kind, new Uint8Array(content));
+  }
+
+  private async keep({ projectId, sha256 }: DocumentFile, kind: TextKind, { reading, pages, text, cut }: DocumentText): Promise<void> {
+    const { statement, disclaimer } = findVisibility(text ?? '');
+    await this.transactions.run((t) =>
+      t.rows(
+        `INSERT INTO document_text (project_id, sha256, kind, reading, pages, text, cut, has_statement, has_disclaimer, read_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
+        [projectId, sha256, kind, reading, pages, text, cut, statement, disclaimer, this.clock.now()],
+      ),
+    );
+  }
+}
