@@ -8,7 +8,10 @@ const plain = (text: string): string =>
 
 /** What `encodeURIComponent` leaves and RFC 8187 does not. */
 const encode = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 
 /** Saved under this name (RFC 6266): every browser of today reads the second form, older programs the first. */
 const savedAs = (fileName: string): string => `attachment; filename="${plain(fileName)}"; filename*=UTF-8''${encode(fileName)}`;

@@ -1,7 +1,8 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DeliverableVersionView } from '@office/contracts';
-import { Icon } from '../../../shared/ui-icon/icon';
+import { scanWord } from '../../../shared/ui-file-scan/file-scan-words';
+import { StoredFile } from '../../../shared/ui-file-scan/stored-file';
 import { Person } from '../../../shared/ui-person/person';
 import { Time } from '../../../shared/ui-time/time';
 import { FileSizePipe } from '../../../shared/util-locale/file-size.pipe';
@@ -12,7 +13,7 @@ const SHOWN_FIRST = 3;
 /** Versions, the newest on top, each with its file, the hash that tells it from every other, and who uploaded it. */
 @Component({
   selector: 'office-version-list',
-  imports: [FileSizePipe, Icon, MatButton, Person, Time],
+  imports: [FileSizePipe, MatButton, Person, StoredFile, Time],
   templateUrl: './version-list.html',
   styleUrl: './version-list.scss',
 })
@@ -28,6 +29,11 @@ export class VersionList {
   protected readonly lines = computed(() =>
     this.versions()
       .slice(0, this.all() ? undefined : SHOWN_FIRST)
-      .map((version) => ({ ...version, href: `${this.base()}/${version.id}/file`, hash: shortHash(version.sha256) })),
+      .map((version) => ({
+        ...version,
+        href: `${this.base()}/${version.id}/file`,
+        hash: shortHash(version.sha256),
+        scanWord: scanWord(version.scan),
+      })),
   );
 }

@@ -1,5 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import type { EvidenceView } from '@office/contracts';
+import { StoredFile } from '../../../../shared/ui-file-scan/stored-file';
 import { Icon } from '../../../../shared/ui-icon/icon';
 import { Person } from '../../../../shared/ui-person/person';
 import { Time } from '../../../../shared/ui-time/time';
@@ -8,7 +9,7 @@ import { FileSizePipe } from '../../../../shared/util-locale/file-size.pipe';
 /** Links and files that show what was done. */
 @Component({
   selector: 'office-evidence-list',
-  imports: [FileSizePipe, Icon, Person, Time],
+  imports: [FileSizePipe, Icon, Person, StoredFile, Time],
   template: `
     @if (items().length > 0) {
       <ul>
@@ -19,7 +20,12 @@ import { FileSizePipe } from '../../../../shared/util-locale/file-size.pipe';
               @if (item.url) {
                 <a [href]="item.url" target="_blank" rel="noopener noreferrer nofollow">{{ item.title }}</a>
               } @else {
-                <a [href]="address()(item)" [attr.download]="item.fileName">{{ item.title }}</a>
+                <office-stored-file
+                  [name]="item.title"
+                  [fileName]="item.fileName"
+                  [href]="address()(item)"
+                  [scan]="item.scan ?? 'not-scanned'"
+                />
                 <span class="muted"> {{ item.sizeBytes ?? 0 | fileSize }}</span>
               }
               <span class="muted by"><office-person [person]="item.addedBy" /> <office-time [at]="item.addedAt" ago /></span>
