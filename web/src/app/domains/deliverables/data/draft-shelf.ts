@@ -1,24 +1,34 @@
 import { inject, Injectable, DOCUMENT } from '@angular/core';
-import { draftFrom, isEmpty, type ReviewDraft } from './review-draft';
+import { type KeptDraft, keptFrom } from './kept-draft';
+import { isEmpty } from './review-draft';
 
 /** Drafts of reviews in this browser, one per person and round, until they are sent. Works without when storage is refused. */
 @Injectable({ providedIn: 'root' })
 export class DraftShelf {
   readonly #window = inject(DOCUMENT).defaultView;
 
-  take(personId: string, roundId: string): ReviewDraft {
+  take(personId: string, roundId: string): KeptDraft {
     try {
-      return draftFrom(JSON.parse(this.#window?.localStorage.getItem(keyOf(personId, roundId)) ?? 'null'));
+      return keptFrom(JSON.parse(this.#window?.localStorage.getItem(keyOf(personId, roundId)) ?? 'null'));
     } catch {
-      return draftFrom(null);
+      return keptFrom(null);
     }
   }
 
-  /** False when the browser keeps nothing. */
-  put(personId: string, roundId: string, draft: ReviewDraft): boolean {
+  /** False when the browser keeps nothing. An empty draft is kept only until the office knows that it is empty. */
+  put(personId: string, roundId: string, kept: KeptDraft): boolean {
+    if (isEmpty(kept.draft) && !kept.ahead) return this.remove(personId, roundId);
     try {
-      if (isEmpty(draft)) this.#window?.localStorage.removeItem(keyOf(personId, roundId));
-      else this.#window?.localStorage.setItem(keyOf(personId, roundId), JSON.stringify(draft));
+      this.#window?.localStorage.setItem(keyOf(personId, roundId), JSON.stringify(kept));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  remove(personId: string, roundId: string): boolean {
+    try {
+      this.#window?.localStorage.removeItem(keyOf(personId, roundId));
       return true;
     } catch {
       return false;

@@ -1,5 +1,5 @@
-import type { DeliverableView } from '@office/contracts';
-import type { DeliverableFact, Exclusion, Tally } from '@office/domain';
+import type { DeliverableView, ReviewRoundView } from '@office/contracts';
+import type { DeliverableFact, Exclusion, RoundFact, Tally } from '@office/domain';
 import { plural } from '../../../shared/util-locale/format';
 import { outcomeWords } from '../../quality-board/data/board-words';
 import { roundOf } from './rounds';
@@ -40,8 +40,48 @@ export function seatWords(exclusion: Exclusion | null): string {
       return $localize`:@@seat.leads:Your own institution leads this, so you may not decide on it.`;
     case 'wrote-version':
       return $localize`:@@seat.wrote:You uploaded this version, so you may not decide on it.`;
+    case 'recused':
+      return $localize`:@@seat.recused:You declared a conflict of interest in this, so you may not decide on it.`;
     case null:
-      return $localize`:@@seat.none:You have no seat on the quality board.`;
+      return $localize`:@@seat.notHere:You do not sit on the panel that votes on this version.`;
+  }
+}
+
+/** Of an alternate while a member of the institution can vote. */
+export const votelessWords = (): string =>
+  $localize`:@@seat.alternate:The member of your institution votes. You do as soon as the member cannot, or when the round is extended.`;
+
+/** What the list "Before sign-off" still waits for. */
+export const checksWords = (open: number): string =>
+  plural(open, {
+    one: $localize`:@@offer.checkOpen:One point of “Before sign-off” is open.`,
+    other: $localize`:@@offer.checksOpen:${open}:count: points of “Before sign-off” are open.`,
+  });
+
+const openMajorsWords = (open: number): string =>
+  plural(open, {
+    one: $localize`:@@offer.majorOpen:One major comment has no agreed answer yet.`,
+    other: $localize`:@@offer.majorsOpen:${open}:count: major comments have no agreed answer yet.`,
+  });
+
+/** What the board's decision still waits for. */
+export function roundFactWords(fact: RoundFact, view: DeliverableView, { tally }: ReviewRoundView): string {
+  switch (fact) {
+    case 'outcome-is-sign-off':
+      return talliedWords(tally, 'sign-off');
+    case 'outcome-is-changes':
+      return talliedWords(tally, 'changes');
+    case 'majors-agreed':
+      return openMajorsWords(view.openMajorComments);
+    case 'is-chair':
+      return $localize`:@@offer.chairDecides:There was no quorum twice: now the chair of the board decides.`;
+    case 'first-of-institution':
+    case 'time-is-over':
+    case 'has-quorum':
+    case 'lacks-quorum':
+    case 'rules-name-chair':
+    case 'rules-ask-changes':
+      return $localize`:@@offer.notNow:This is not possible at the moment.`;
   }
 }
 

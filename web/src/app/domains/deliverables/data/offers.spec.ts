@@ -124,8 +124,56 @@ describe('offers in a review', () => {
     );
   });
 
-  it('takes a seat on the board, not only the role', () => {
-    expect(offersOf(inState('in-review', { board: [] }), member).primary?.reason).toBe('You have no seat on the quality board.');
+  it('takes a seat on the panel, not only the role', () => {
+    expect(offersOf(inState('in-review', { board: [] }), member).primary?.reason).toBe(
+      'You do not sit on the panel that votes on this version.',
+    );
+  });
+
+  it('offers the vote to a coordinator of a partner only where the steering committee votes', () => {
+    const partner = people['other partner'];
+    const board = [aBoardMember({ personId: partner.personId })];
+    expect(offersOf(inState('in-review'), partner).primary).toBeNull();
+    expect(
+      offersOf(inState('in-review', { board, rounds: [aReviewRound({ reviews: [], panel: 'steering-committee' })] }), partner).primary,
+    ).toMatchObject({
+      label: 'Review version 0.3',
+      reason: null,
+    });
+  });
+
+  it('lets an alternate wait for the member', () => {
+    const board = [aBoardMember({ personId: member.personId, place: 'alternate', mayVote: false })];
+    const { primary, others } = offersOf(inState('in-review', { board, rounds: [aReviewRound({ reviews: [] })] }), member);
+    expect([primary, ...others].find((offer) => offer?.kind === 'review')?.reason).toContain('The member of your institution votes.');
+  });
+
+  it('takes no verdict once the time is over, and still a decision', () => {
+    const votes = voted('accept', 'accept', 'accept', 'accept');
+    const view = inState('in-review', { rounds: [{ ...votes, state: 'counted' }] });
+    expect(offersOf(view, member)).toMatchObject({ primary: { kind: 'sign-off', reason: null } });
+  });
+
+  it('leaves the decision to the chair after two rounds without a quorum', () => {
+    const rounds = [{ ...voted('accept'), state: 'chair-decides' as const }];
+    const seats = (chair: boolean) => [aBoardMember({ personId: member.personId, chair })];
+    expect(offersOf(inState('in-review', { rounds, board: seats(true) }), member)).toMatchObject({
+      primary: { kind: 'sign-off', reason: null },
+      others: [{ kind: 'request-changes', reason: null }],
+    });
+    expect(offersOf(inState('in-review', { rounds, board: seats(false) }), member).primary?.reason).toBe(
+      'There was no quorum twice: now the chair of the board decides.',
+    );
+  });
+
+  it('waits for every major comment, and for the list before sign-off', () => {
+    const rounds = [voted('accept', 'accept', 'accept', 'accept')];
+    expect(offersOf(inState('in-review', { rounds, openMajorComments: 2 }), member).primary).toMatchObject({
+      kind: 'sign-off',
+      reason: '2 major comments have no agreed answer yet.',
+    });
+    const checks = [{ check: 'disclaimer' as const, state: 'missing' as const, by: null, at: null }];
+    expect(offersOf(inState('in-review', { rounds, checks }), member).primary?.reason).toBe('One point of “Before sign-off” is open.');
   });
 });
 

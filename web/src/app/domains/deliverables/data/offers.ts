@@ -1,4 +1,4 @@
-import type { DeliverableView } from '@office/contracts';
+import type { BoardMemberView, DeliverableView, ReviewRoundView } from '@office/contracts';
 import {
   type Actor,
   can,
@@ -7,11 +7,16 @@ import {
   deliverableMachine,
   findTransition,
   mayEver,
+  openChecks,
   type Permission,
+  ROUND_FACTS,
+  type RoundFact,
+  roundMachine,
   step,
+  takesVerdicts,
 } from '@office/domain';
 import { refusalWords } from '../../../shared/util-session/refusal-words';
-import { factWords, OFFER_KINDS, type OfferKind, offerWords, seatWords } from './offer-words';
+import { checksWords, factWords, OFFER_KINDS, type OfferKind, offerWords, roundFactWords, seatWords, votelessWords } from './offer-words';
 import { roundOf } from './rounds';
 
 export interface Offer {
@@ -65,28 +70,66 @@ function factsOf(view: DeliverableView): Record<DeliverableFact, boolean> {
   };
 }
 
+const seatOf = (view: DeliverableView, actor: Actor): BoardMemberView | undefined =>
+  view.board.find((member) => member.personId === actor.personId);
+
+/** Who coordinates for an institution votes only where the steering committee does: elsewhere nothing of it is offered. */
+const concerns = (kind: OfferKind, view: DeliverableView, actor: Actor): boolean =>
+  !DECIDES_ON_BOARD.includes(kind) || seatOf(view, actor) !== undefined || actor.roles.includes('quality-board-member');
+
 /** Why this person may not here, whatever the state of things. */
 function refusalOf(kind: OfferKind, permission: Permission, view: DeliverableView, actor: Actor): string | null {
   const allowed = can(actor, permission, { leadBeneficiaryId: view.lead.id });
   if (!allowed.ok) return refusalWords(allowed.reason);
   if (!DECIDES_ON_BOARD.includes(kind)) return null;
-  const seat = view.board.find((member) => member.personId === actor.personId);
+  const seat = seatOf(view, actor);
   return seat?.exclusion === null ? null : seatWords(seat?.exclusion ?? null);
+}
+
+const NOT_KNOWN_HERE = Object.fromEntries(ROUND_FACTS.map((fact) => [fact, false])) as Record<RoundFact, boolean>;
+
+/** What the round's machine looks at, as far as it is known here; the clock is the server's. */
+const roundFactsOf = (view: DeliverableView, round: ReviewRoundView, actor: Actor): Record<RoundFact, boolean> => ({
+  ...NOT_KNOWN_HERE,
+  'outcome-is-sign-off': round.tally.outcome === 'sign-off',
+  'outcome-is-changes': round.tally.outcome === 'changes',
+  'majors-agreed': view.openMajorComments === 0,
+  'is-chair': seatOf(view, actor)?.chair ?? false,
+});
+
+/** Why the decision waits; null when nothing stands in the way. */
+function waitOf(kind: 'sign-off' | 'request-changes', view: DeliverableView, round: ReviewRoundView, actor: Actor): string | null {
+  const taken = step(roundMachine, round.state, kind, roundFactsOf(view, round, actor));
+  if (!taken.ok && taken.reason.code === 'fact-missing') return roundFactWords(taken.reason.fact, view, round);
+  const open = kind === 'sign-off' ? openChecks(view.checks) : [];
+  return open.length === 0 ? null : checksWords(open.length);
+}
+
+type Standings = Pick<Candidate, 'reason' | 'standing'>;
+const standingOf = (reason: string | null): Standings => ({ reason, standing: reason === null ? 'open' : 'not-yet' });
+
+function reviewStanding(view: DeliverableView, actor: Actor): Standings {
+  const [round, seat] = [roundOf(view), seatOf(view, actor)];
+  const voted = round?.reviews.some((review) => review.beneficiaryId === actor.beneficiaryId) ?? false;
+  if (voted || !round || !takesVerdicts(round.state)) return { reason: null, standing: 'done' };
+  return seat?.mayVote ? standingOf(null) : { reason: votelessWords(), standing: 'not-you' };
+}
+
+function machineStanding(kind: OfferKind, view: DeliverableView): Standings {
+  const taken = step(deliverableMachine, view.state, STEP[kind], factsOf(view));
+  return standingOf(taken.ok || taken.reason.code !== 'fact-missing' ? null : factWords(taken.reason.fact, view));
 }
 
 function candidateOf(kind: OfferKind, view: DeliverableView, actor: Actor): Candidate | null {
   const permission = permissionOf(kind, view);
-  if (permission === null || !mayEver(actor, permission)) return null;
+  if (permission === null || !mayEver(actor, permission) || !concerns(kind, view, actor)) return null;
   const label = offerWords(kind, view);
   const refusal = refusalOf(kind, permission, view, actor);
   if (refusal !== null) return { kind, label, reason: refusal, standing: 'not-you' };
-  if (kind === 'review') {
-    const voted = roundOf(view)?.reviews.some((review) => review.beneficiaryId === actor.beneficiaryId) ?? false;
-    return { kind, label, reason: null, standing: voted ? 'done' : 'open' };
-  }
-  const taken = step(deliverableMachine, view.state, STEP[kind], factsOf(view));
-  if (taken.ok || taken.reason.code !== 'fact-missing') return { kind, label, reason: null, standing: 'open' };
-  return { kind, label, reason: factWords(taken.reason.fact, view), standing: 'not-yet' };
+  if (kind === 'review') return { kind, label, ...reviewStanding(view, actor) };
+  const round = roundOf(view);
+  if (round && (kind === 'sign-off' || kind === 'request-changes')) return { kind, label, ...standingOf(waitOf(kind, view, round, actor)) };
+  return { kind, label, ...machineStanding(kind, view) };
 }
 
 /** The first that can be done; else the one that only waits for something; else the one that this person may elsewhere. */

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { CRITERIA, type Verdict } from '@office/domain';
 import { someScores } from '@office/testing';
 import { DraftShelf } from './draft-shelf';
+import { keptFrom, NOTHING_KEPT } from './kept-draft';
 import { draftFrom, EMPTY_DRAFT, findingsOf, findingWords, requestOf, type ReviewDraft } from './review-draft';
 
 const whole: ReviewDraft = { scores: someScores(), verdict: 'accept', comments: [] };
@@ -51,23 +52,25 @@ describe('draft of a review', () => {
 
   it('is kept per person and round', () => {
     const shelf = TestBed.inject(DraftShelf);
-    const draft = { ...whole, comments: [comment({ text: 'A table.' })] };
-    expect(shelf.put('me', 'round-1', draft)).toBe(true);
-    expect(shelf.take('me', 'round-1')).toEqual(draft);
-    expect(shelf.take('me', 'round-2')).toEqual(EMPTY_DRAFT);
-    expect(shelf.take('you', 'round-1')).toEqual(EMPTY_DRAFT);
+    const kept = { ...NOTHING_KEPT, draft: { ...whole, comments: [comment({ text: 'A table.' })] }, ahead: true };
+    expect(shelf.put('me', 'round-1', kept)).toBe(true);
+    expect(shelf.take('me', 'round-1')).toEqual(kept);
+    expect(shelf.take('me', 'round-2')).toEqual(NOTHING_KEPT);
+    expect(shelf.take('you', 'round-1')).toEqual(NOTHING_KEPT);
   });
 
-  it('leaves no trace once it is empty again', () => {
+  it('leaves no trace once the office knows that it is empty again', () => {
     const shelf = TestBed.inject(DraftShelf);
-    shelf.put('me', 'round-1', whole);
-    shelf.put('me', 'round-1', EMPTY_DRAFT);
+    shelf.put('me', 'round-1', { ...NOTHING_KEPT, draft: whole });
+    shelf.put('me', 'round-1', { ...NOTHING_KEPT, ahead: true });
+    expect(localStorage).toHaveLength(1);
+    shelf.put('me', 'round-1', NOTHING_KEPT);
     expect(localStorage).toHaveLength(0);
   });
 
   it('does not stumble over what it cannot read', () => {
     localStorage.setItem('office.review.me.round-1', '{broken');
-    expect(TestBed.inject(DraftShelf).take('me', 'round-1')).toEqual(EMPTY_DRAFT);
+    expect(TestBed.inject(DraftShelf).take('me', 'round-1')).toEqual(keptFrom(null));
   });
 
   it.each([null, 3, 'text', { scores: 'x', verdict: 'maybe', comments: [null, { kind: 'loud' }] }])('reads %j as nothing', (kept) => {

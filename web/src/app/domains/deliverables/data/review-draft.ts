@@ -1,4 +1,4 @@
-import type { FieldProblem, ReviewRequest } from '@office/contracts';
+import type { FieldProblem, ReviewDraftRequest, ReviewRequest } from '@office/contracts';
 import {
   checkReview,
   COMMENT_KINDS,
@@ -44,6 +44,14 @@ export function requestOf({ scores, verdict, comments }: ReviewDraft): ReviewReq
       .map(({ kind, anchor, text }) => ({ kind, text: text.trim(), ...(anchor.trim() === '' ? {} : { anchor: anchor.trim() }) })),
   };
 }
+
+/** A draft as it is handed to the office: as far as it has got. */
+export const draftBodyOf = ({ scores, verdict, comments }: ReviewDraft, typedAt: string): ReviewDraftRequest => ({
+  typedAt,
+  scores,
+  ...(verdict === null ? {} : { verdict }),
+  comments: comments.map(({ kind, anchor, text }) => ({ kind, text, ...(anchor === '' ? {} : { anchor }) })),
+});
 
 /** What is missing or wrong, by path; the rules are the domain's, besides that a verdict and words have to be there. */
 export function findingsOf(draft: ReviewDraft): FieldProblem[] {

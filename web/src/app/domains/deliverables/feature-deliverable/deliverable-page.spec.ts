@@ -19,9 +19,11 @@ import {
 } from '@office/testing';
 import { signIn, surroundings } from '../../../../../test/render';
 import { Dialogs } from '../../../shared/util-dialog/dialogs';
+import type { ReadProblem } from '../../../shared/util-http/problem';
 import { Toasts } from '../../../shared/util-toast/toasts';
 import { DeliverablePage } from './deliverable-page';
 import { DeliverableStore } from './deliverable-store';
+import type { SignOffQuestion } from './sign-off-dialog';
 
 const project = idOf('project', 1);
 const api = `/api/projects/${project}`;
@@ -48,14 +50,19 @@ describe('page of a deliverable', () => {
   let harness: RouterTestingHarness;
   let confirms: boolean;
   let asked: unknown[];
+  let problems: Promise<ReadProblem | null>[];
+  const isSignOff = (question: unknown): question is SignOffQuestion =>
+    typeof question === 'object' && question !== null && 'sign' in question;
 
   beforeEach(() => {
     Element.prototype.scrollIntoView = () => undefined;
     localStorage.clear();
     confirms = true;
     asked = [];
+    problems = [];
     const answerTo = (question: unknown): Promise<boolean> => {
       asked.push(question);
+      if (isSignOff(question)) problems.push(question.sign('strive-demo'));
       return Promise.resolve(confirms);
     };
     http = surroundings([
@@ -179,10 +186,11 @@ describe('page of a deliverable', () => {
     expect(asked).toMatchObject([
       { action: 'Sign off version 0.3', tally: { cast: 4, inFavour: 4 }, version: { sha256: view.versions[0]?.sha256 } },
     ]);
-    http
-      .expectOne({ method: 'POST', url: `${api}/review-rounds/${idOf('round', 1)}/sign-off` })
-      .flush(aDeliverable({ state: 'signed-off' }));
+    const sent = http.expectOne({ method: 'POST', url: `${api}/review-rounds/${idOf('round', 1)}/sign-off` });
+    expect(sent.request.body).toEqual({ password: 'strive-demo' });
+    sent.flush(aDeliverable({ state: 'signed-off' }));
     await settled();
+    expect(await problems[0]).toBeNull();
     expect(text()).toContain('Signed off');
   });
 
@@ -194,6 +202,7 @@ describe('page of a deliverable', () => {
       .expectOne(`${api}/review-rounds/${idOf('round', 1)}/sign-off`)
       .flush(aProblem({ status: 409, code: 'already-signed-off' }), { status: 409, statusText: 'Conflict' });
     await settled();
+    expect(await problems[0]).toMatchObject({ code: 'already-signed-off' });
     http.expectOne(`${api}/deliverables/${view.id}`).flush(aDeliverable({ state: 'signed-off', signOff: aSignOff() }));
     await settled();
     expect(text()).toContain('Signed off');

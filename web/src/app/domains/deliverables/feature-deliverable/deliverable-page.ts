@@ -21,7 +21,7 @@ import { UploadPanel } from '../feature-upload/upload-panel';
 import { confirmWords } from '../data/confirm-words';
 import type { OfferKind } from '../data/offer-words';
 import { roundNote } from '../data/round-note';
-import { boardRows, roundOf } from '../data/rounds';
+import { boardRows } from '../data/rounds';
 import { BoardRound } from '../ui/board-round';
 import { ContractFacts } from '../ui/contract-facts';
 import { HistoryList } from '../ui/history-list';
@@ -30,8 +30,9 @@ import { SignOffCheck } from '../ui/sign-off-check';
 import { SignOffFacts } from '../ui/sign-off-facts';
 import { VersionList } from '../ui/version-list';
 import type { AnswerQuestion } from './answer-dialog';
-import type { DecisionQuestion } from './decision-dialog';
+import { decisionOf } from './decision';
 import { DeliverableStore, type PlainStep } from './deliverable-store';
+import type { SignOffQuestion } from './sign-off-dialog';
 
 /** Forms that the page opens in place; an address asks for one by `?do=`. */
 type OpenForm = 'upload' | 'review' | null;
@@ -137,8 +138,9 @@ export class DeliverablePage {
       case 'submit':
         return this.#takeIf(this.#dialogs.confirm(confirmWords(kind, view)), kind, view);
       case 'sign-off':
+        return this.#signOff(view);
       case 'request-changes':
-        return this.#takeIf(this.#decide(kind, view), kind, view);
+        return this.#takeIf(this.#decide(view), kind, view);
       case 'record-answer':
         return this.#answer(view);
     }
@@ -176,13 +178,18 @@ export class DeliverablePage {
     if (await confirmed) await this.store.take(step, seen);
   }
 
-  async #decide(step: 'sign-off' | 'request-changes', view: DeliverableView): Promise<boolean> {
-    const round = roundOf(view);
-    const version = view.versions.find(({ id }) => id === round?.versionId);
-    if (!round || !version) return false;
+  async #decide(view: DeliverableView): Promise<boolean> {
+    const question = decisionOf('request-changes', view);
     const load = async (): Promise<Type<unknown>> => (await import('./decision-dialog')).DecisionDialog;
-    const question: DecisionQuestion = { ...confirmWords(step, view), tally: round.tally, version };
-    return (await this.#dialogs.open<boolean>(load, question)) === true;
+    return question !== null && (await this.#dialogs.open<boolean>(load, question)) === true;
+  }
+
+  async #signOff(view: DeliverableView): Promise<void> {
+    const decision = decisionOf('sign-off', view);
+    if (!decision) return;
+    const load = async (): Promise<Type<unknown>> => (await import('./sign-off-dialog')).SignOffDialog;
+    const question: SignOffQuestion = { ...decision, sign: (password) => this.store.signOff(password, view) };
+    await this.#dialogs.open(load, question);
   }
 
   async #answer(view: DeliverableView): Promise<void> {

@@ -15,7 +15,7 @@ import { offersOf } from '../data/offers';
 import { roundOf } from '../data/rounds';
 
 /** Steps that need no form of their own. */
-export type PlainStep = 'open-review' | 'sign-off' | 'request-changes' | 'approve' | 'submit';
+export type PlainStep = 'open-review' | 'request-changes' | 'approve' | 'submit';
 
 /** EACEA's word: accepted, or what it wants changed. */
 export type Answer = { readonly accepted: true } | ({ readonly accepted: false } & RevisionRequest);
@@ -82,6 +82,18 @@ export class DeliverableStore {
     this.#overtaken.set(null);
   }
 
+  /** Puts the person's name to the version; a wrong password goes back to the form, whatever else is refused too. */
+  async signOff(password: string, seen: DeliverableView): Promise<ReadProblem | null> {
+    this.dismiss();
+    const result = await this.#api.post<DeliverableView>(['review-rounds', roundOf(seen)?.id ?? '', 'sign-off'], { body: { password } });
+    if (result.ok) {
+      this.finished(result.value, doneWords('sign-off', seen));
+      return null;
+    }
+    if (result.problem.status === 409) this.#refused(result.problem, seen);
+    return result.problem;
+  }
+
   /** Records EACEA's word; the problem goes back to the form, so that nothing that was written is lost. */
   async answer(answer: Answer, seen: DeliverableView): Promise<ReadProblem | null> {
     const path = ['deliverables', seen.id, answer.accepted ? 'acceptance' : 'revision-request'];
@@ -107,8 +119,6 @@ export class DeliverableStore {
     switch (step) {
       case 'open-review':
         return this.#api.post(['deliverables', view.id, 'review-rounds'], { version });
-      case 'sign-off':
-        return this.#api.post(['review-rounds', round, 'sign-off']);
       case 'request-changes':
         return this.#api.post(['review-rounds', round, 'change-request']);
       case 'approve':

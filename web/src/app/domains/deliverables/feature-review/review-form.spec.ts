@@ -1,14 +1,16 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
-import type { ComponentFixture } from '@angular/core/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { DeliverableView, ReviewRequest } from '@office/contracts';
 import { aDeliverable, aMe, aProblem, aReviewRound, idOf } from '@office/testing';
-import { click, loseTwice, render, signIn, surroundings, textOf } from '../../../../../test/render';
+import { click, loseTwice, signIn, surroundings, textOf } from '../../../../../test/render';
 import { Dialogs } from '../../../shared/util-dialog/dialogs';
+import { DRAFT_PAUSE_MS } from './draft-keeper';
 import { ReviewForm } from './review-form';
 
 const round = aReviewRound();
 const deliverable = aDeliverable({ state: 'in-review', rounds: [round] });
+const draftAddress = `/api/projects/${idOf('project', 1)}/review-rounds/${round.id}/draft`;
 const address = `/api/projects/${idOf('project', 1)}/review-rounds/${round.id}/reviews`;
 
 describe('review form', () => {
@@ -22,13 +24,20 @@ describe('review form', () => {
     Element.prototype.scrollIntoView = () => undefined;
     confirms = true;
     sent = [];
-    api = surroundings([{ provide: Dialogs, useValue: { confirm: () => Promise.resolve(confirms) } }]);
+    api = surroundings([
+      { provide: Dialogs, useValue: { confirm: () => Promise.resolve(confirms) } },
+      { provide: DRAFT_PAUSE_MS, useValue: 60_000 },
+    ]);
     await signIn(aMe());
     form = await open();
   });
 
   async function open(): Promise<ComponentFixture<ReviewForm>> {
-    const fixture = await render(ReviewForm, { deliverable, round, fileHref: '/file' });
+    const fixture = TestBed.createComponent(ReviewForm);
+    for (const [name, value] of Object.entries({ deliverable, round, fileHref: '/file' })) fixture.componentRef.setInput(name, value);
+    TestBed.tick();
+    api.expectOne({ method: 'GET', url: draftAddress }).error(new ProgressEvent('error'));
+    await fixture.whenStable();
     fixture.componentInstance.sent.subscribe((view) => sent.push(view));
     return fixture;
   }

@@ -10,15 +10,17 @@ import { OfficeClock } from '../../../shared/util-time/office-clock';
 import { commentKindWords } from '../../quality-board/data/board-words';
 import { deadlineWords } from '../../quality-board/data/deadline-words';
 import { verdictChip } from '../../../shared/ui-status-chip/status-words';
+import { keptWords, otherDraftWords } from '../data/kept-words';
 import { criterionChoice, verdictHint } from '../data/review-words';
 import { Dictate } from '../ui/dictate';
+import { DraftKeeper } from './draft-keeper';
 import { ReviewStore } from './review-store';
 
 /** Scores, comments and a verdict on one version, made for one hand on a phone as well. */
 @Component({
   selector: 'office-review-form',
   imports: [Card, Dictate, Icon, MatButton],
-  providers: [ReviewStore],
+  providers: [DraftKeeper, ReviewStore],
   templateUrl: './review-form.html',
   styleUrl: './review-form.scss',
   host: { tabindex: '-1' },
@@ -58,6 +60,11 @@ export class ReviewForm implements OnInit {
   protected readonly needsMajor = computed(() => {
     const verdict = this.store.draft().verdict;
     return verdict !== null && !isInFavour(verdict);
+  });
+  protected readonly keptWords = computed(() => keptWords(this.store.kept()));
+  protected readonly other = computed(() => {
+    const other = this.store.otherDraft();
+    return other && otherDraftWords(other, this.#clock.personZone());
   });
   /** Refusals after which writing on is of no use. */
   protected readonly over = computed(() => this.store.problem()?.status === 409);

@@ -3,25 +3,22 @@ import type { DeliverableView, FieldProblem } from '@office/contracts';
 import { COMMENT_MAX_LENGTH, type Criterion, type Verdict } from '@office/domain';
 import type { ReadProblem } from '../../../shared/util-http/problem';
 import { ProjectApi } from '../../../shared/util-http/project-api';
-import { SessionStore } from '../../../shared/util-session/session-store';
-import { DraftShelf } from '../data/draft-shelf';
-import { type DraftComment, EMPTY_DRAFT, findingsOf, findingWords, isEmpty, requestOf, type ReviewDraft } from '../data/review-draft';
+import { type DraftComment, findingsOf, findingWords, requestOf, type ReviewDraft } from '../data/review-draft';
 import { withSpoken } from '../data/speech';
+import { DraftKeeper } from './draft-keeper';
 
-/** A review while it is written: kept in this browser until it is sent, once and for good. */
+/** A review while it is written: a draft until it is sent, once and for good. */
 @Injectable()
 export class ReviewStore {
   readonly #api = inject(ProjectApi);
-  readonly #shelf = inject(DraftShelf);
-  readonly #session = inject(SessionStore);
+  readonly #keeper = inject(DraftKeeper);
   readonly #refused = signal<readonly FieldProblem[]>([]);
   readonly #tried = signal(false);
   #roundId = '';
-  #nextKey = 0;
 
-  readonly draft = signal<ReviewDraft>(EMPTY_DRAFT);
-  /** Whether the draft lies in this browser; null as long as there is nothing to keep. */
-  readonly kept = signal<boolean | null>(null);
+  readonly draft = this.#keeper.draft;
+  readonly kept = this.#keeper.where.asReadonly();
+  readonly otherDraft = this.#keeper.other.asReadonly();
   readonly sending = signal(false);
   readonly problem = signal<ReadProblem | null>(null);
 
@@ -33,10 +30,12 @@ export class ReviewStore {
 
   open(roundId: string): void {
     this.#roundId = roundId;
-    const draft = this.#shelf.take(this.#person(), roundId);
-    this.#nextKey = Math.max(0, ...draft.comments.map((comment) => comment.key + 1));
-    this.draft.set(draft);
-    this.kept.set(isEmpty(draft) ? null : true);
+    void this.#keeper.open(roundId);
+  }
+
+  /** Of two drafts that were written apart from each other, the one that is not shown. */
+  swapDrafts(): void {
+    this.#keeper.swap();
   }
 
   score(criterion: Criterion, score: number): void {
@@ -48,7 +47,7 @@ export class ReviewStore {
   }
 
   addComment(): number {
-    const key = this.#nextKey++;
+    const key = Math.max(-1, ...this.draft().comments.map((comment) => comment.key)) + 1;
     this.#change({ comments: [...this.draft().comments, { key, kind: 'minor', anchor: '', text: '' }] });
     return key;
   }
@@ -84,6 +83,7 @@ export class ReviewStore {
   async send(): Promise<DeliverableView | undefined> {
     this.sending.set(true);
     this.problem.set(null);
+    await this.#keeper.settle();
     const result = await this.#api.post<DeliverableView>(['review-rounds', this.#roundId, 'reviews'], { body: requestOf(this.draft()) });
     this.sending.set(false);
     if (!result.ok) {
@@ -91,17 +91,12 @@ export class ReviewStore {
       this.#refused.set(result.problem.offline ? [] : (result.problem.errors ?? []));
       return undefined;
     }
-    this.#shelf.put(this.#person(), this.#roundId, EMPTY_DRAFT);
+    this.#keeper.forget();
     return result.value;
   }
 
   #change(part: Partial<ReviewDraft>): void {
     this.#refused.set([]);
-    this.draft.update((draft) => ({ ...draft, ...part }));
-    this.kept.set(this.#shelf.put(this.#person(), this.#roundId, this.draft()));
-  }
-
-  #person(): string {
-    return this.#session.me()?.person.id ?? '';
+    this.#keeper.keep({ ...this.draft(), ...part });
   }
 }

@@ -1,4 +1,4 @@
-import type { BoardMemberView, QualityBoardView, ReviewQueueItem } from '@office/contracts';
+import type { BoardSeatView, QualityBoardView, ReviewQueueItem } from '@office/contracts';
 import type { Actor } from '@office/domain';
 
 /** What the person does next with a round. */
@@ -6,7 +6,7 @@ export type RoundStep = 'review' | 'sign-off' | 'request-changes' | null;
 
 export interface BoardParts {
   /** The person's seat; null for everybody else. */
-  readonly seat: BoardMemberView | null;
+  readonly seat: BoardSeatView | null;
   /** Open rounds that await the person's verdict, the one that closes first on top. */
   readonly mine: readonly ReviewQueueItem[];
   /** The other open rounds, by closing time. */
@@ -17,7 +17,7 @@ const byClosing = (a: ReviewQueueItem, b: ReviewQueueItem): number => a.closesAt
 
 const awaitsVerdict = (item: ReviewQueueItem): boolean => item.exclusion === null && item.myVerdict === null;
 
-export function partsOf(board: QualityBoardView, actor: Actor | null): BoardParts {
+export function partsOf(board: Pick<QualityBoardView, 'members' | 'open'>, actor: Actor | null): BoardParts {
   const seat = board.members.find((member) => member.personId === actor?.personId) ?? null;
   const open = [...board.open].sort(byClosing);
   if (seat === null) return { seat, mine: [], others: open };

@@ -69,7 +69,7 @@ describe('page Quality board', () => {
 
   it('tells the rules, the members and what was decided', async () => {
     await open(member, board);
-    expect(textOf(page)).toContain('two thirds of the members who may vote');
+    expect(textOf(page)).toContain('two thirds of the institutions that may vote');
     expect(textOf(page)).toContain('stays open for 14 days');
     expect(textOf(page)).toMatch(/Quang Ninh University of Industry\s?Quality board member QUI\s?you/);
     expect(textOf(page)).toMatch(/University of Tuscia\s?Quality board member UNITUS\s?chair/);

@@ -5,13 +5,14 @@ import { ErrorState } from '../../../shared/ui-error-state/error-state';
 import { PageHeader } from '../../../shared/ui-page-header/page-header';
 import { Skeleton } from '../../../shared/ui-skeleton/skeleton';
 import { BoardMembers } from '../ui/board-members';
+import { BoardRules } from '../ui/board-rules';
 import { ClosedRounds } from '../ui/closed-rounds';
 import { RoundList } from '../ui/round-list';
 import { QualityBoardStore } from './quality-board-store';
 
 @Component({
   selector: 'office-quality-board-page',
-  imports: [BoardMembers, Card, ClosedRounds, EmptyState, ErrorState, PageHeader, RoundList, Skeleton],
+  imports: [BoardMembers, BoardRules, Card, ClosedRounds, EmptyState, ErrorState, PageHeader, RoundList, Skeleton],
   providers: [QualityBoardStore],
   templateUrl: './quality-board-page.html',
   styleUrl: './quality-board-page.scss',
