@@ -111,7 +111,7 @@ describe('lists', () => {
     ['activity', 1],
   ])('tell it past their end too: /%s', async (path, total) => {
     const page = (await qui.request(`${path}${path.includes('?') ? '&' : '?'}offset=40&limit=3`)).json<Page<unknown>>();
-    expect(page).toEqual({ items: [], total, offset: 40, limit: 3 });
+    expect(page).toMatchObject({ items: [], total, offset: 40, limit: 3 });
   });
 
   it.each([
