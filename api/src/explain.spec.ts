@@ -8,6 +8,7 @@ import pg from 'pg';
 import { readSettings } from './core/config/settings.js';
 import { DataFolderInUseError } from './core/database/data-lock.js';
 import { prepareDataFolder } from './core/storage/data-folder.js';
+import { StorageUnusableError } from './core/storage/file-storage.js';
 import { explain } from './explain.js';
 import { DemoUnfinishedError } from './modules/demo/demo-errors.js';
 
@@ -32,12 +33,35 @@ const listening = async (port = 0): Promise<number> => {
 
 const databaseError = (code: string): Error => Object.assign(new pg.DatabaseError('no entry for office:secret', 0, 'error'), { code });
 
+describe('a store of files that cannot be used', () => {
+  const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED', syscall: 'connect' });
+
+  it.each([
+    [
+      new StorageUnusableError(null, refused),
+      'The server of S3_ENDPOINT cannot be reached: nothing answers there. Start it, or correct S3_ENDPOINT.',
+    ],
+    [new StorageUnusableError(404, null), 'There is no bucket of the name in S3_BUCKET. Create it, or correct S3_BUCKET.'],
+    [
+      new StorageUnusableError(403, null),
+      'The server of S3_ENDPOINT refuses the bucket or the key (403). Correct S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY or S3_REGION.',
+    ],
+  ])('says what to correct: %s', (error, words) => {
+    expect(explain(error)).toBe(words);
+  });
+});
+
 describe('a setting that is wrong', () => {
   it.each([
     [{ PORT: 'three' }, 'PORT must be a whole number from 0 to 65535.'],
     [{ SESSION_IDLE_MINUTES: '1' }, 'SESSION_IDLE_MINUTES must be a whole number of at least 5.'],
     [{ NODE_ENV: 'staging' }, 'NODE_ENV must be one of development, test, production.'],
     [{ DEMO: 'perhaps' }, 'DEMO must be true or false.'],
+    [{ CLAMD_URL: 'here' }, 'CLAMD_URL must be an address such as tcp://localhost:3310 or unix:/run/clamav/clamd.ctl.'],
+    [
+      { S3_REGION: 'eu', S3_ENDPOINT: 'http://s3', S3_BUCKET: 'b', S3_ACCESS_KEY_ID: 'k' },
+      'S3_SECRET_ACCESS_KEY is needed where S3_ENDPOINT is set.',
+    ],
     [{ CLOCK: 'noon' }, 'CLOCK must be an instant such as 2024-09-16T10:00:00Z.'],
     [{ PUBLIC_URL: 'office' }, 'PUBLIC_URL must be an address that begins with http:// or https://.'],
     [{ DATABASE_URL: 'mysql://a:secret@b/c' }, 'DATABASE_URL must be an address that begins with postgres:// or postgresql://.'],

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { fileScanOf, type FileScan, type ScanVerdict } from '@office/domain';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock/clock.js';
@@ -6,6 +6,7 @@ import { Settings } from '../config/settings.js';
 import { Database } from '../database/database.js';
 import { statement } from '../database/statement.js';
 import { Transactions } from '../database/transaction.js';
+import { Jobs } from '../jobs/jobs.js';
 import { scanContent, type ScanResult } from './clamd.js';
 import { newestVerdict } from './file-scan.sql.js';
 import { FileStorage, type FileKey } from './file-storage.js';
@@ -19,19 +20,18 @@ const UNSCANNED = statement(
    ORDER BY f.stored_at LIMIT $1`,
 );
 
-/** A scanner that was not there is asked again so often; and what another server left is found. */
-const AGAIN_MS = 60_000;
+/** So often a scanner that was not there is asked again, and what a server left that fell is found. */
+const AGAIN_SECONDS = 60;
 const MOST_AT_ONCE = 500;
 
 /** Checks what was stored for viruses, one file after the other, while nobody waits. */
 @Injectable()
-export class FileScans implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class FileScans implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger(FileScans.name);
   private readonly waiting = new Map<string, FileKey>();
   private readonly stopping = new AbortController();
   private working: Promise<void> = Promise.resolve();
   private busy = false;
-  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly settings: Settings,
@@ -39,6 +39,7 @@ export class FileScans implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly jobs: Jobs,
   ) {}
 
   get scanning(): boolean {
@@ -50,14 +51,11 @@ export class FileScans implements OnApplicationBootstrap, BeforeApplicationShutd
     return fileScanOf(row?.verdict ?? null, this.scanning);
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    if (!this.scanning) return;
-    await this.findUnscanned();
-    this.timer = setInterval(() => void this.findUnscanned().catch((error: unknown) => this.logger.warn(error)), AGAIN_MS).unref();
+  onModuleInit(): void {
+    if (this.scanning) this.jobs.add({ name: 'scan-files', everySeconds: AGAIN_SECONDS, run: () => this.scanWhatWaits() });
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
     this.stopping.abort();
     await this.working;
   }
@@ -68,9 +66,10 @@ export class FileScans implements OnApplicationBootstrap, BeforeApplicationShutd
     if (!this.busy) this.working = this.workOff();
   }
 
-  private async findUnscanned(): Promise<void> {
+  private async scanWhatWaits(): Promise<void> {
     const found = await this.database.rows<{ projectId: string; sha256: string }>(UNSCANNED, [MOST_AT_ONCE]);
     for (const key of found) this.soon(key);
+    await this.working;
   }
 
   /** When the scanner fails, the rest waits for the next look: it would fail too. */
