@@ -13,11 +13,12 @@ import type { ConfirmQuestion } from './confirm-question';
       <p>{{ question.text }}</p>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton type="button" [matDialogClose]="false" i18n="@@confirm.cancel">Cancel</button>
+      <button matButton type="button" [matDialogClose]="false">{{ question.cancel ?? cancel }}</button>
       <button matButton="filled" type="button" [matDialogClose]="true">{{ question.action }}</button>
     </mat-dialog-actions>
   `,
 })
 export class ConfirmDialog {
   protected readonly question = inject<ConfirmQuestion>(MAT_DIALOG_DATA);
+  protected readonly cancel = $localize`:@@confirm.cancel:Cancel`;
 }

@@ -3,4 +3,6 @@ export interface ConfirmQuestion {
   readonly text: string;
   /** Named by its object: "Submit D2.3 to EACEA". */
   readonly action: string;
+  /** What the other button says, where it is more than "Cancel". */
+  readonly cancel?: string;
 }
