@@ -1,12 +1,13 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { fileKindOf, PORTAL_FILE_KINDS, safeFileName, type FileKind } from '@office/domain';
+import { Settings } from '../../core/config/settings.js';
 import { Transactions, type Transaction } from '../../core/database/transaction.js';
 import { ProblemError } from '../../core/http/problem.js';
 import { FileQuota } from '../../core/storage/file-quota.js';
 import type { ReceivedFile } from '../../core/storage/file-storage.js';
 import { FileStore } from '../../core/storage/file-store.js';
-import { hasContentOf } from './file-content.js';
+import { contentRefusal } from './file-content.js';
 
 /** A file on its way in; a name is only what somebody typed. */
 export interface IncomingFile {
@@ -32,6 +33,7 @@ export class StoredFiles {
     private readonly transactions: Transactions,
     private readonly files: FileStore,
     private readonly quota: FileQuota,
+    private readonly settings: Settings,
   ) {}
 
   /** `write` makes the rows, `record` among them; the file is kept when it answers true, and nothing is otherwise. */
@@ -41,7 +43,8 @@ export class StoredFiles {
     if (kind === null) throw new ProblemError('file-kind-refused', { params: { fileName } });
     const received = await this.receive(incoming.stream);
     try {
-      if (!(await hasContentOf(kind, received.path))) throw new ProblemError('file-kind-mismatch', { params: { fileName } });
+      const refusal = await contentRefusal(kind, { path: received.path, fileName }, this.settings.archiveLimits);
+      if (refusal !== null) throw refusal;
       return await this.keepWith(projectId, { ...received, fileName, kind, note: incoming.note }, write);
     } finally {
       await this.files.discard(received);
