@@ -46,7 +46,7 @@ export class VersionReadingService {
       fileName: version.fileName,
       sizeBytes: version.sizeBytes,
       pages: textKindOf(version.fileName) === 'pdf',
-      text: text && text.slice(0, SHOWN_CHARACTERS),
+      text: text?.slice(0, SHOWN_CHARACTERS) ?? null,
       cut: (text?.length ?? 0) > SHOWN_CHARACTERS,
       reading,
     };

@@ -16,6 +16,18 @@ export class ReadingStoppedError extends Error {}
 type Failure = 'too-slow' | 'too-large' | 'unreadable';
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 
+/** Listens until the signal tells that it is enough. */
+function on(
+  thread: Worker,
+  signal: AbortSignal,
+  listeners: Readonly<Record<'message' | 'error' | 'exit', (value: unknown) => void>>,
+): void {
+  for (const [name, listener] of Object.entries(listeners)) {
+    thread.on(name, listener);
+    signal.addEventListener('abort', () => thread.off(name, listener));
+  }
+}
+
 /** Reads foreign files in a thread of its own, one after the other: it may take its time and its memory, and may die of it. */
 @Injectable()
 export class TextReader implements BeforeApplicationShutdown {
@@ -62,22 +74,22 @@ export class TextReader implements BeforeApplicationShutdown {
   }
 
   private answerOf<J extends ReadingJob>(thread: Worker, job: J): Promise<ReadingAnswers[J['job']] | Failure> {
-    return new Promise((resolve, reject) => {
-      const settle = (act: () => void): void => {
-        clearTimeout(timer);
-        thread.removeAllListeners();
-        act();
-      };
+    const done = new AbortController();
+    const answer = new Promise<ReadingAnswers[J['job']] | Failure>((resolve, reject) => {
       const fail = (failure: Failure): void => {
-        settle(() => resolve(failure));
+        resolve(failure);
         void this.end(thread);
       };
       const timer = setTimeout(() => fail('too-slow'), this.settings.READING_SECONDS * 1_000);
-      thread.once('message', (answer: ReadingAnswers[J['job']]) => settle(() => resolve(answer)));
-      thread.once('error', (error: NodeJS.ErrnoException) => fail(error.code === OUT_OF_MEMORY ? 'too-large' : 'unreadable'));
-      thread.once('exit', () => settle(() => reject(new ReadingStoppedError())));
-      thread.postMessage(job, job.job === 'read' ? [job.bytes.buffer as ArrayBuffer] : []);
+      done.signal.addEventListener('abort', () => clearTimeout(timer));
+      on(thread, done.signal, {
+        message: (value) => resolve(value as ReadingAnswers[J['job']]),
+        error: (error) => fail((error as NodeJS.ErrnoException).code === OUT_OF_MEMORY ? 'too-large' : 'unreadable'),
+        exit: () => reject(new ReadingStoppedError()),
+      });
     });
+    thread.postMessage(job, job.job === 'read' ? [job.bytes.buffer as ArrayBuffer] : []);
+    return answer.finally(() => done.abort());
   }
 
   private start(): Worker {
