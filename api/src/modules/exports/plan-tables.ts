@@ -1,4 +1,4 @@
-import type { BaselineDue, BaselineMonths, DeliverableMark, MilestoneView, TaskView, WorkPackagePlan } from '@office/contracts';
+import type { BaselineDue, DeliverableMark, MilestoneView, TaskView, WorkPackagePlan } from '@office/contracts';
 import { blockReasonOf, monthEnd, monthStart } from '@office/domain';
 import { milestonesOf, type PlanExport } from './plan-export.js';
 import type { Column, ExportWords } from './words.js';
@@ -68,21 +68,25 @@ const named = <Row extends Led>(plan: PlanExport): ColumnOf<Row>[] => [
   { column: 'lead', width: 11, cell: ({ lead }) => text(lead.shortName) },
 ];
 
-const due = <Row extends { dueMonth: number; dueOn: string; baseline: BaselineDue | null }>(words: ExportWords): ColumnOf<Row>[] => [
+const due = <Row extends { dueMonth: number; dueOn: string; baseline: BaselineDue | null; added: boolean }>(
+  words: ExportWords,
+): ColumnOf<Row>[] => [
   { column: 'dueMonth', width: 8, cell: ({ dueMonth }) => ({ kind: 'month', month: dueMonth }) },
   { column: 'dueDate', width: 13, cell: ({ dueOn }) => ({ kind: 'date', date: dueOn }) },
-  { column: 'baseline', width: 11, cell: ({ baseline }) => text(baseline ? words.month(baseline.dueMonth) : '') },
+  { column: 'baseline', width: 11, cell: (row) => text(row.added ? words.added : row.baseline ? words.month(row.baseline.dueMonth) : '') },
 ];
 
-const baselineOf = (baseline: BaselineMonths | null, words: ExportWords): string =>
-  baseline ? words.months(baseline.startMonth, baseline.endMonth) : '';
+function baselineOf({ baseline, added }: Work, words: ExportWords): string {
+  if (added) return words.added;
+  return baseline ? words.months(baseline.startMonth, baseline.endMonth) : '';
+}
 
 const months = (plan: PlanExport, words: ExportWords): ColumnOf<Work>[] => [
   { column: 'startMonth', width: 8, cell: ({ startMonth }) => ({ kind: 'month', month: startMonth }) },
   { column: 'startDate', width: 13, cell: ({ startMonth }) => ({ kind: 'date', date: monthStart(plan.start, startMonth) }) },
   { column: 'endMonth', width: 8, cell: ({ endMonth }) => ({ kind: 'month', month: endMonth }) },
   { column: 'endDate', width: 13, cell: ({ endMonth }) => ({ kind: 'date', date: monthEnd(plan.start, endMonth) }) },
-  { column: 'baseline', width: 11, cell: ({ baseline }) => text(baselineOf(baseline, words)) },
+  { column: 'baseline', width: 11, cell: (work) => text(baselineOf(work, words)) },
 ];
 
 /** Work packages with their tasks under them. */

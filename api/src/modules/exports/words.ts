@@ -15,6 +15,8 @@ export interface ExportWords {
   readonly milestoneState: Readonly<Record<MilestoneState, string>>;
   readonly portalState: Readonly<Record<PortalState, string>>;
   readonly late: string;
+  /** Not in the agreement as signed. */
+  readonly added: string;
   readonly legend: Readonly<
     Record<'task' | 'atRiskTask' | 'lateTask' | 'doneTask' | 'workPackage' | 'baseline' | 'deliverable' | 'milestone' | 'today', string>
   >;
@@ -46,7 +48,8 @@ export interface ExportWords {
   months(from: number, to: number): string;
   /** What a bar shows, for who hears it. */
   bar(of: { months: string; state: string; timeliness: string; progress: number }): string;
-  mark(of: { number: string; due: string; state: string }): string;
+  /** `signed` is the due date of the agreement as signed, where that is another. */
+  mark(of: { number: string; due: string; state: string; signed: string | null; added: boolean }): string;
 }
 
 export type Column =
@@ -108,6 +111,7 @@ function agreementWords({ locked, amendment }: AgreementInForce): string {
 }
 
 const TITLE = 'Work plan';
+const ADDED = 'added';
 const LANGUAGE = 'en-GB';
 // Building a formatter costs far more than using it, and an export writes thousands of dates.
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
@@ -176,6 +180,7 @@ export const ENGLISH: ExportWords = {
   portalState: { pending: 'Pending', draft: 'Draft', submitted: 'Submitted', accepted: 'Accepted' },
   milestoneState: { open: 'Open', 'not-achieved': 'Not achieved', achieved: 'Achieved' },
   late: 'Late',
+  added: ADDED,
   legend: {
     task: 'task and its progress',
     atRiskTask: 'at risk or not started in time',
@@ -224,5 +229,6 @@ export const ENGLISH: ExportWords = {
   month: (month) => `M${month}`,
   months: (from, to) => (from === to ? `M${from}` : `M${from}–M${to}`),
   bar: ({ months, state, timeliness, progress }) => `${months}: ${state}, ${progress} %, ${timeliness}`,
-  mark: ({ number, due, state }) => `${number} due ${due}: ${state}`,
+  mark: ({ number, due, state, signed, added }) =>
+    `${number} due ${due}${signed === null ? '' : `, as signed ${signed}`}${added ? `, ${ADDED}` : ''}: ${state}`,
 };

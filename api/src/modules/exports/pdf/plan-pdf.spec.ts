@@ -6,6 +6,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { planExport } from '../plan-export.js';
 import { ENGLISH } from '../words.js';
 import { planPdf } from './plan-pdf.js';
+import { piecesBeside, type TimelineMark, type TimelineRow } from './timeline-rows.js';
 
 const workPackage = (index: number) =>
   aWorkPackagePlan({
@@ -125,6 +126,47 @@ describe('for who listens', () => {
     const told = nodes.flatMap(({ alt }) => alt ?? []);
     expect(told).toContain('M6–M10: In progress, 40 %, On time');
     expect(told[0]).toContain('D1.1 due 31 Dec 2024: Drafting');
+  });
+});
+
+describe('the distance from the agreement as signed', () => {
+  const moved = aWorkPackagePlan({
+    tasks: [aTask({ number: 'T1.9', title: 'Coaching', added: true })],
+    deliverables: [
+      aDeliverableMark({ number: 'D1.1', dueMonth: 14, baseline: { dueMonth: 10 } }),
+      aDeliverableMark({ id: 'd9', number: 'D1.9', dueMonth: 20, added: true }),
+    ],
+    milestones: [],
+  });
+
+  it('is told of what is due, and of what was added', async () => {
+    const document = await opened(await of([moved]));
+    const told = (await structureOf(document, 1)).flatMap(({ alt }) => alt ?? []).join(' | ');
+    expect(told).toMatch(/D1.1 due .*, as signed 31 Oct 2024: /);
+    expect(told).toMatch(/D1.9 due .*, added: /);
+    const { text } = await extractText(document, { mergePages: true });
+    expect(text).toContain('Coaching (added)');
+    expect(text).toContain('D1.9 added');
+  });
+});
+
+describe('today’s line', () => {
+  const row = (height: number, ...marks: [number, number, boolean][]): TimelineRow => ({
+    ...({} as TimelineRow),
+    height,
+    marks: marks.map(([x, lane, labelBefore]) => ({ ...({} as TimelineMark), x, lane, labelBefore, label: 'D1.1' })),
+  });
+  const pieces = (...rows: TimelineRow[]) => piecesBeside(100, rows, 0, () => 20);
+
+  it.each<[string, TimelineRow, number]>([
+    ['goes through where no number is', row(60, [130, 0, false], [60, 1, false]), 1],
+    ['leaves out a number right of its mark', row(60, [90, 0, false]), 2],
+    ['leaves out a number left of its mark', row(60, [110, 0, true]), 2],
+    ['leaves out two numbers in one lane once', row(60, [90, 1, false], [110, 1, true]), 2],
+  ])('%s', (_, one, count) => {
+    const found = pieces(one, row(30));
+    expect(found).toHaveLength(count);
+    expect([found[0]?.[0], found.at(-1)?.[1]]).toEqual([0, 90]);
   });
 });
 

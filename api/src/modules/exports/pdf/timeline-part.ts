@@ -4,12 +4,14 @@ import { BASELINE, barLook, GROUND, INK, INK_SOFT, LINE, TODAY, WORK_PACKAGE } f
 import { calendarOf, monthsDone, yearsOf, type CalendarMonth } from '../plan-export.js';
 import { addFramedPage, BODY, drawLegend } from './frame.js';
 import { paginated } from './pages.js';
-import { PAGE, type TextLook } from './paper.js';
+import { PAGE, type Paper, type TextLook } from './paper.js';
 import {
   COLUMNS,
   laneMiddle,
   LINE_STEP,
+  MARK_LABEL,
   MARK_SIZE,
+  piecesBeside,
   timelineRows,
   titleLook,
   type RowContext,
@@ -90,13 +92,20 @@ function drawBar({ paper, scale }: RowContext, { kind, work, baseline }: Timelin
   paper.rectangle(from, y + 11.6, scale.at(baseline.endMonth + 1) - from, 1.5, BASELINE);
 }
 
+/** From where the agreement as signed has it; a stroke stands at that end. */
+function drawSigned(paper: Paper, signed: number, x: number, y: number): void {
+  paper.rectangle(Math.min(signed, x), y + 4, Math.abs(x - signed), 1.5, BASELINE);
+  paper.rectangle(signed - 0.75, y + 1, 1.5, 4.5, BASELINE);
+}
+
 function drawMark({ paper }: RowContext, mark: TimelineMark, top: number): void {
   const y = laneMiddle(top, mark.lane);
+  if (mark.signedX !== null) drawSigned(paper, mark.signedX, mark.x, y);
   if (mark.kind === 'deliverable') paper.circle(mark.x, y, MARK_SIZE - 0.5, mark.colour);
   else paper.diamond(mark.x, y, MARK_SIZE + 0.5, mark.colour);
-  const look: TextLook = { size: 6.5, colour: INK, link: mark.link };
-  if (mark.labelBefore) paper.textBefore(mark.number, mark.x - MARK_SIZE - 2, y - 4.2, look);
-  else paper.text(mark.number, mark.x + MARK_SIZE + 2, y - 4.2, look);
+  const look: TextLook = { ...MARK_LABEL, link: mark.link };
+  if (mark.labelBefore) paper.textBefore(mark.label, mark.x - MARK_SIZE - 2, y - 4.2, look);
+  else paper.text(mark.label, mark.x + MARK_SIZE + 2, y - 4.2, look);
 }
 
 /** A row of the table that the timeline is to who listens: what it is, who leads, when, and what the picture shows. */
@@ -144,7 +153,8 @@ export async function drawTimeline(context: RowContext, pages: readonly Timeline
       y += row.height;
     }
     paper.decoration(() => {
-      if (today !== null) paper.line(today, TOP, today, y, TODAY, 0.9);
+      const pieces = today === null ? [] : piecesBeside(today, rows, TOP, (label) => paper.width(label, MARK_LABEL));
+      for (const [from, to] of pieces) paper.line(today ?? 0, from, today ?? 0, to, TODAY, 0.9);
       if (rows.length === 0) paper.text(words.nothing, PAGE.margin + 4, TOP + 8, { size: 9, colour: INK });
     });
     await nextTurn();

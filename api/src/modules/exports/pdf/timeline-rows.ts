@@ -1,4 +1,5 @@
 import type { BaselineMonths, TaskView, WorkPackagePlan } from '@office/contracts';
+import { monthEnd } from '@office/domain';
 import { deliverableColour, INK, milestoneColour } from '../looks.js';
 import type { PlanExport } from '../plan-export.js';
 import type { ExportWords } from '../words.js';
@@ -21,15 +22,19 @@ const PADDING = 5;
 const LANE_HEIGHT = 11.5;
 const BAR_LANE = 13;
 export const MARK_SIZE = 4;
-const MARK_LABEL: TextLook = { size: 6.5, colour: INK };
+export const MARK_LABEL: TextLook = { size: 6.5, colour: INK };
 
 export interface TimelineMark {
   readonly kind: 'deliverable' | 'milestone';
   readonly number: string;
+  /** What stands beside it. */
+  readonly label: string;
   readonly colour: string;
   readonly link: string | null;
   /** Right edge of its month. */
   readonly x: number;
+  /** Right edge of the month in the agreement as signed, where that is another. */
+  readonly signedX: number | null;
   readonly lane: number;
   /** Whether its number stands left of it, because the page ends on the right. */
   readonly labelBefore: boolean;
@@ -79,28 +84,32 @@ export interface RowContext {
 type Unplaced = Omit<TimelineMark, 'lane' | 'labelBefore'>;
 
 function unplacedMarks(work: WorkPackagePlan, { plan, words, scale }: RowContext): Unplaced[] {
-  const said = (number: string, dueOn: string, state: string): string => words.mark({ number, due: words.date(dueOn), state });
-  const deliverables = work.deliverables.map((row) => ({
-    ...{ kind: 'deliverable' as const, number: row.number, month: row.dueMonth, colour: deliverableColour(row) },
-    said: said(row.number, row.dueOn, words.deliverableState[row.state]),
-  }));
-  const milestones = work.milestones.map((row) => ({
-    ...{ kind: 'milestone' as const, number: row.number, month: row.dueMonth, colour: milestoneColour(row) },
-    said: said(row.number, row.dueOn, words.milestoneState[row.state]),
-  }));
+  const deliverables = work.deliverables.map((row) => {
+    return { row, kind: 'deliverable' as const, colour: deliverableColour(row), state: words.deliverableState[row.state] };
+  });
+  const milestones = work.milestones.map((row) => {
+    return { row, kind: 'milestone' as const, colour: milestoneColour(row), state: words.milestoneState[row.state] };
+  });
   return [...deliverables, ...milestones]
-    .filter(({ month }) => scale.shows(month))
-    .sort((a, b) => a.month - b.month)
-    .map(({ month, ...mark }) => ({ ...mark, x: scale.at(month + 1), link: plan.linkTo(mark.number) }));
+    .filter(({ row }) => scale.shows(row.dueMonth))
+    .sort((a, b) => a.row.dueMonth - b.row.dueMonth)
+    .map(({ row: { number, dueMonth, dueOn, baseline, added }, kind, colour, state }) => {
+      const signed = baseline && words.date(monthEnd(plan.start, baseline.dueMonth));
+      const said = words.mark({ number, due: words.date(dueOn), state, signed, added });
+      const places = { x: scale.at(dueMonth + 1), signedX: baseline && scale.at(baseline.dueMonth + 1) };
+      return { kind, number, label: added ? `${number} ${words.added}` : number, colour, said, ...places, link: plan.linkTo(number) };
+    });
 }
 
 /** Each mark goes into the first lane in which neither it nor its number touches the one before. */
 function placed(marks: readonly Unplaced[], paper: Paper): TimelineMark[] {
   const ends: number[] = [];
   return marks.map((mark) => {
-    const label = paper.width(mark.number, MARK_LABEL) + 3;
+    const label = paper.width(mark.label, MARK_LABEL) + 3;
     const labelBefore = mark.x + MARK_SIZE + label > BODY.right;
-    const [left, right] = [mark.x - MARK_SIZE - (labelBefore ? label : 0), mark.x + MARK_SIZE + (labelBefore ? 0 : label)];
+    const { x, signedX } = mark;
+    const left = Math.min(x - MARK_SIZE - (labelBefore ? label : 0), signedX ?? x);
+    const right = Math.max(x + MARK_SIZE + (labelBefore ? 0 : label), signedX ?? x);
     const free = ends.findIndex((end) => end + 2 <= left);
     const lane = free < 0 ? ends.length : free;
     ends[lane] = right;
@@ -110,7 +119,7 @@ function placed(marks: readonly Unplaced[], paper: Paper): TimelineMark[] {
 
 function rowOf(work: TaskView | WorkPackagePlan, kind: TimelineRow['kind'], context: RowContext): TimelineRow {
   const { paper, words } = context;
-  const title = paper.wrapped(work.title, TITLE_WIDTH, titleLook(kind));
+  const title = paper.wrapped(work.added ? `${work.title} (${words.added})` : work.title, TITLE_WIDTH, titleLook(kind));
   const lead = paper.wrapped(work.lead.shortName, LEAD_WIDTH, { size: 7 });
   const marks = 'tasks' in work ? placed(unplacedMarks(work, context), paper) : [];
   const lanes = Math.max(0, ...marks.map((mark) => mark.lane + 1));
@@ -133,3 +142,22 @@ export const laneMiddle = (top: number, lane: number): number => top + BAR_LANE 
 /** All rows, measured: which page each lands on is known before the first is drawn. */
 export const timelineRows = (context: RowContext): TimelineRow[] =>
   context.plan.works.flatMap((work) => [rowOf(work, 'work-package', context), ...work.tasks.map((task) => rowOf(task, 'task', context))]);
+
+/** Where a line down the page at `x` stays out of the numbers of marks: pieces of it, from top to bottom. */
+export function piecesBeside(x: number, rows: readonly TimelineRow[], top: number, widthOf: (label: string) => number): [number, number][] {
+  const pieces: [number, number][] = [];
+  let [from, y] = [top, top];
+  for (const row of rows) {
+    const gaps = row.marks.filter(({ label, x: at, labelBefore }) => {
+      const reach = MARK_SIZE + 3 + widthOf(label);
+      return labelBefore ? at - reach <= x && x <= at : at <= x && x <= at + reach;
+    });
+    for (const lane of [...new Set(gaps.map((mark) => mark.lane))].toSorted((a, b) => a - b)) {
+      const middle = laneMiddle(y, lane);
+      pieces.push([from, middle - LANE_HEIGHT / 2]);
+      from = middle + LANE_HEIGHT / 2;
+    }
+    y += row.height;
+  }
+  return [...pieces, [from, y] as [number, number]].filter(([start, end]) => end > start);
+}
