@@ -11,7 +11,7 @@ export interface SavedViewError {
 }
 
 /** Names are told apart as people read them: neither case nor spaces around make another name. */
-export const sameViewName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+const sameViewName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /**
  * What is wrong with the name of a view.

@@ -102,6 +102,9 @@ const FIELD_WORDS: Readonly<Record<string, () => string>> = {
   'reason-needed-when-overriding': () => $localize`:@@field.overrideReason:Say why the figures differ from what the parts say.`,
   'criteria-open-when-done': () =>
     $localize`:@@field.criteriaOpen:A done part has met all of its criteria; tick them or remove what does not count.`,
+  'is-not-empty': () => $localize`:@@field.notEmpty:Fill this in.`,
+  'name-taken': () => $localize`:@@field.nameTaken:You have a view of this name already.`,
+  'too-many-views': () => $localize`:@@field.tooManyViews:You keep as many views as there is room for. Delete one first.`,
   'not-a-web-address': () => $localize`:@@field.notAWebAddress:Enter an address of the web, such as https://example.org/report.`,
   'too-many': () => $localize`:@@field.tooMany:There is no room for more evidence; remove some first.`,
   'must-not-be-in-the-future': () => $localize`:@@field.notInFuture:Choose a day that has come.`,

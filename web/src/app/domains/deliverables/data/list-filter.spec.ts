@@ -1,5 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { addressOf, changed, countOf, filterOf, isWhole, type ListFilter, queryOf, WHOLE_LIST } from './list-filter';
+import {
+  addressOf,
+  changed,
+  countOf,
+  exportQuery,
+  filterOf,
+  filterOfView,
+  isWhole,
+  keptOf,
+  type ListFilter,
+  queryOf,
+  sameRows,
+  WHOLE_LIST,
+} from './list-filter';
 
 const read = (address: string): ListFilter => {
   const params = new URLSearchParams(address);
@@ -46,5 +59,41 @@ describe('filters of the list and the address', () => {
     expect(isWhole(read('page=2'))).toBe(true);
     expect(isWhole(read('text=a'))).toBe(false);
     expect(isWhole(read('late=true'))).toBe(false);
+  });
+});
+
+describe('a filter that is kept', () => {
+  it.each<[Partial<ListFilter>, object]>([
+    [{}, {}],
+    [{ page: 3 }, {}],
+    [
+      { workPackage: 'WP2', late: true, text: ' seminar ' },
+      { workPackage: 'WP2', late: true, text: 'seminar' },
+    ],
+    [
+      { lead: 'UÉ', state: 'in-review', part: 'reviewer' },
+      { lead: 'UÉ', state: 'in-review', part: 'reviewer' },
+    ],
+  ])('%j is kept as %j and comes back', (part, kept) => {
+    const filter = { ...WHOLE_LIST, ...part };
+    expect(keptOf(filter)).toEqual(kept);
+    expect(sameRows(filterOfView(keptOf(filter)), filter)).toBe(true);
+  });
+
+  it('is another when it shows other rows', () => {
+    expect(sameRows({ ...WHOLE_LIST, late: true }, WHOLE_LIST)).toBe(false);
+    expect(sameRows({ ...WHOLE_LIST, page: 2 }, WHOLE_LIST)).toBe(true);
+  });
+});
+
+describe('an export', () => {
+  const filter = { ...WHOLE_LIST, workPackage: 'WP2', page: 4 };
+  it.each<[string, string]>([
+    [exportQuery(WHOLE_LIST, []), ''],
+    [exportQuery(filter, []), '?workPackage=WP2'],
+    [exportQuery(filter, ['a', 'b']), '?ids=a%2Cb'],
+    [exportQuery(filter, [], { versions: 'all' }), '?workPackage=WP2&versions=all'],
+  ])('asks %s', (asked, expected) => {
+    expect(asked).toBe(expected);
   });
 });

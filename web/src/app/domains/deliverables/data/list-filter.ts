@@ -1,3 +1,4 @@
+import type { DeliverableFilter } from '@office/contracts';
 import { DELIVERABLE_PARTS, DELIVERABLE_STATES, type DeliverablePart, type DeliverableState } from '@office/domain';
 
 /** What of the list is shown; the address keeps it, in the words of the API. */
@@ -56,7 +57,39 @@ export const isWhole = (filter: ListFilter): boolean => countOf(filter) === 0 &&
 
 /** `?…` of the API for one page of the list. */
 export function queryOf(filter: ListFilter, size: number): string {
+  const params = parametersOf(filter);
+  params.set('offset', String((filter.page - 1) * size));
+  params.set('limit', String(size));
+  return params.toString();
+}
+
+/** The filter as a view keeps it: what is set and nothing else; a view begins on its first page. */
+export function keptOf({ workPackage, lead, state, part, late, text }: ListFilter): DeliverableFilter {
+  const typed = text.trim();
+  return {
+    ...(workPackage !== null && { workPackage }),
+    ...(lead !== null && { lead }),
+    ...(state !== null && { state }),
+    ...(part !== null && { part }),
+    ...(late && { late }),
+    ...(typed !== '' && { text: typed }),
+  };
+}
+
+/** What a view shows, on its first page. */
+export const filterOfView = (kept: DeliverableFilter): ListFilter => ({ ...WHOLE_LIST, ...kept });
+
+/** Whether both show the same rows, whatever the page. */
+export const sameRows = (a: ListFilter, b: ListFilter): boolean => parametersOf(a).toString() === parametersOf(b).toString();
+
+function parametersOf(filter: ListFilter): URLSearchParams {
   const { page: _, ...rest } = addressOf(filter);
-  const params = Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== null);
-  return new URLSearchParams([...params, ['offset', String((filter.page - 1) * size)], ['limit', String(size)]]).toString();
+  return new URLSearchParams(Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+/** `?…` of an export: the same rows on one page, or only those that are chosen. */
+export function exportQuery(filter: ListFilter, chosen: readonly string[], more: Readonly<Record<string, string>> = {}): string {
+  const params = chosen.length > 0 ? new URLSearchParams({ ids: chosen.join(',') }) : parametersOf(filter);
+  for (const [name, value] of Object.entries(more)) params.set(name, value);
+  return params.size === 0 ? '' : `?${params.toString()}`;
 }

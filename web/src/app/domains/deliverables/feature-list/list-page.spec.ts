@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { DeliverableRow, Page } from '@office/contracts';
+import type { DeliverablePage, DeliverableRow, Page, SavedView } from '@office/contracts';
 import { aDeliverableRow, aMe, aMembership, aPage, aProblem, aWorkPackagePlan, aWorkPlan, CONSORTIUM, idOf } from '@office/testing';
 import { signIn, surroundings } from '../../../../../test/render';
 import { ListPage } from './list-page';
@@ -54,10 +54,9 @@ describe('page Deliverables', () => {
     TestBed.tick();
   }
 
-  async function answer(request: TestRequest, found: Page<DeliverableRow> = aPage(rows)): Promise<void> {
-    request.flush(found);
-    await Promise.resolve();
-    TestBed.tick();
+  async function answer(request: TestRequest, found: Page<DeliverableRow> = aPage(rows), views: SavedView[] = []): Promise<void> {
+    request.flush({ ...found, views } satisfies DeliverablePage);
+    await settled();
   }
 
   const asked = (query: string): TestRequest => http.expectOne(`${api}?${query}`);
@@ -160,6 +159,87 @@ describe('page Deliverables', () => {
     expect(page().querySelectorAll('office-page-header .badge')).toHaveLength(1);
   });
 
+  const files = (): (string | null)[] =>
+    [...page().querySelectorAll('a[download]')].map((link) => link.getAttribute('href')?.replace(`${api}/export`, '') ?? null);
+  const button = (word: string): HTMLButtonElement =>
+    [...page().querySelectorAll('button')].find((element) => (element.getAttribute('aria-label') ?? element.textContent).includes(word))!;
+  const views = (): string[] => [...page().querySelectorAll('office-view-bar nav a')].map((link) => link.textContent.trim());
+  const late: SavedView = {
+    id: idOf('view', 1),
+    version: 2,
+    name: 'Late in WP2',
+    filter: { workPackage: 'WP2', late: true },
+    standard: true,
+  };
+
+  it('goes out as a file: all that fits the filters, or what is chosen', async () => {
+    await open('?state=drafting');
+    await answer(asked('state=drafting&offset=0&limit=50'));
+    http.expectOne(`/api/projects/${project}/work-plan`).flush(aWorkPlan());
+    button('Export').click();
+    await settled();
+    expect(files()).toEqual(['.xlsx?state=drafting', '.csv?state=drafting', '.zip?state=drafting', '.zip?state=drafting&versions=all']);
+    button('Export').click();
+
+    page().querySelector<HTMLInputElement>('[aria-label="Select D1.3"]')!.click();
+    await settled();
+    expect(text()).toContain('1 selected');
+    expect(files()).toEqual(['zip', 'xlsx', 'csv'].map((ending) => `.${ending}?ids=${idOf('deliverable', 13)}`));
+    const every = page().querySelector<HTMLInputElement>('[aria-label="Select all that are shown"]')!;
+    expect(every.indeterminate).toBe(true);
+    every.click();
+    await settled();
+    expect(text()).toContain('2 selected');
+    button('Clear').click();
+    await settled();
+    expect(text()).not.toContain('selected');
+  });
+
+  it('opens with the view that the person has chosen for it, and with what is asked for otherwise', async () => {
+    await open();
+    await answer(asked('offset=0&limit=50'), aPage(rows), [late]);
+    await settled();
+    expect(address()).toBe('?workPackage=WP2&late=true');
+    expect(page().querySelector('tbody')).toBeNull();
+    await answer(asked('workPackage=WP2&late=true&offset=0&limit=50'), aPage(rows), [late]);
+    expect(views()).toEqual(['All', expect.stringMatching(/^Late in WP2/)]);
+    expect(page().querySelector('office-view-bar [aria-current]')?.textContent).toContain('Late in WP2');
+    page().querySelector<HTMLElement>('office-view-bar nav a')!.click();
+    await settled();
+    expect(address()).toBe('');
+    await answer(asked('offset=0&limit=50'), aPage(rows), [late]);
+    expect(address()).toBe('');
+  });
+
+  it('changes and drops a view as the person saw it', async () => {
+    await open('?workPackage=WP2&late=true');
+    await answer(asked('workPackage=WP2&late=true&offset=0&limit=50'), aPage(rows), [late]);
+    http.expectOne(`/api/projects/${project}/work-plan`).flush(aWorkPlan());
+    button('This view').click();
+    await settled();
+    button('Open the list with all deliverables').click();
+    const change = http.expectOne(`/api/projects/${project}/saved-views/${late.id}`);
+    expect(change.request.headers.get('If-Match')).toBe('"2"');
+    expect(change.request.body).toEqual({ name: late.name, filter: late.filter, standard: false });
+    change.flush([{ ...late, version: 3, standard: false }]);
+    await settled();
+    button('This view').click();
+    await settled();
+    expect(button('Open the list with this view')).toBeDefined();
+  });
+
+  it('offers to keep what is shown and not kept yet', async () => {
+    await open('?state=drafting');
+    await answer(asked('state=drafting&offset=0&limit=50'), aPage(rows), [late]);
+    http.expectOne(`/api/projects/${project}/work-plan`).flush(aWorkPlan());
+    await settled();
+    expect(button('Save this view')).toBeDefined();
+    page().querySelector<HTMLElement>('office-view-bar nav a')!.click();
+    await settled();
+    await answer(asked('offset=0&limit=50'), aPage(rows), [late]);
+    expect(button('Save this view')).toBeUndefined();
+  });
+
   it('has words for a project without deliverables, and for a server that is not ready', async () => {
     await open();
     await answer(asked('offset=0&limit=50'), aPage([]));
@@ -180,7 +260,7 @@ describe('page Deliverables of somebody without an institution', () => {
     await signIn(aMe({ projects: [aMembership({ roles: ['observer'], beneficiary: null })] }));
     const harness = await RouterTestingHarness.create(home);
     TestBed.tick();
-    http.expectOne(`${api}?offset=0&limit=50`).flush(aPage(rows));
+    http.expectOne(`${api}?offset=0&limit=50`).flush({ ...aPage(rows), views: [] });
     await Promise.resolve();
     TestBed.tick();
     expect(harness.routeNativeElement?.textContent).not.toContain('With or without our part');

@@ -1,11 +1,22 @@
-import { computed, DestroyRef, inject, Injectable, linkedSignal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import type { DeliverableRow, Page, WorkPlanView } from '@office/contracts';
+import type { DeliverablePage, SavedView, WorkPlanView } from '@office/contracts';
 import { pageResource } from '../../../shared/util-http/page-resource';
 import { ProjectApi } from '../../../shared/util-http/project-api';
 import { type Choices, choicesOfPlan, choicesOfRows, withChosen } from '../data/choices';
-import { addressOf, changed, countOf, filterOf, isWhole, type ListFilter, queryOf } from '../data/list-filter';
+import {
+  addressOf,
+  changed,
+  countOf,
+  filterOf,
+  filterOfView,
+  isWhole,
+  type ListFilter,
+  queryOf,
+  sameRows,
+  WHOLE_LIST,
+} from '../data/list-filter';
 
 export const PAGE_SIZE = 50;
 const TYPING_PAUSE_MS = 250;
@@ -23,11 +34,24 @@ export class ListStore {
   readonly filter = computed(() => filterOf((name) => this.#address().get(name)));
   readonly filters = computed(() => countOf(this.filter()));
   readonly whole = computed(() => isWhole(this.filter()));
-  readonly page = pageResource<Page<DeliverableRow>>(() => this.#api.url(`deliverables?${queryOf(this.filter(), PAGE_SIZE)}`));
-  readonly shown = linkedSignal<Page<DeliverableRow> | undefined, Page<DeliverableRow> | undefined>({
-    source: this.page.data,
-    computation: (page, before) => page ?? before?.value,
+  readonly page = pageResource<DeliverablePage>(() => this.#api.url(`deliverables?${queryOf(this.filter(), PAGE_SIZE)}`));
+  /** False while the list that nothing was asked of is about to open with the person's standard view. */
+  readonly #settled = signal(this.#route.snapshot.queryParamMap.keys.length > 0);
+  readonly shown = linkedSignal<{ page: DeliverablePage | undefined; settled: boolean }, DeliverablePage | undefined>({
+    source: () => ({ page: this.page.data(), settled: this.#settled() }),
+    computation: ({ page, settled }, before) => (settled ? (page ?? before?.value) : undefined),
   });
+  readonly views = computed<readonly SavedView[]>(() => this.shown()?.views ?? []);
+  /** The view that shows what is shown, whichever way the person came to it. */
+  readonly view = computed(() => this.views().find(({ filter }) => sameRows(filterOfView(filter), this.filter())) ?? null);
+  /** Rows that are chosen, on whatever page of the list; another selection of the list begins with none. */
+  readonly #chosen = linkedSignal<string, ReadonlySet<string>>({
+    source: () => JSON.stringify({ ...this.filter(), page: 1 }),
+    computation: () => new Set(),
+  });
+  readonly chosen = this.#chosen.asReadonly();
+  readonly wholeAddress = addressOf(WHOLE_LIST);
+
   /** What stands in the search field: ahead of the address while the person types. */
   readonly text = linkedSignal<string, string>({
     source: () => this.filter().text,
@@ -35,12 +59,12 @@ export class ListStore {
   });
 
   /** Known from the list itself when it fits on one page; otherwise the plan tells. */
-  readonly #ownChoices = linkedSignal<Page<DeliverableRow> | undefined, Choices | null>({
+  readonly #ownChoices = linkedSignal<DeliverablePage | undefined, Choices | null>({
     source: this.page.data,
     computation: (page, before) =>
       before?.value ?? (page && this.whole() && page.total === page.items.length ? choicesOfRows(page.items) : null),
   });
-  readonly #needsPlan = linkedSignal<Page<DeliverableRow> | undefined, boolean>({
+  readonly #needsPlan = linkedSignal<DeliverablePage | undefined, boolean>({
     source: this.page.data,
     computation: (page, before) => before?.value === true || (page !== undefined && this.#ownChoices() === null),
   });
@@ -64,6 +88,12 @@ export class ListStore {
   });
 
   constructor() {
+    const opening = effect(() => {
+      const page = this.page.data();
+      if (page === undefined) return;
+      opening.destroy();
+      untracked(() => void this.#openWith(page.views));
+    });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.#typing));
   }
 
@@ -73,7 +103,21 @@ export class ListStore {
   }
 
   choose(part: Partial<ListFilter>): void {
-    this.#go(part, false);
+    void this.#go(part, false);
+  }
+
+  select(ids: readonly string[], chosen: boolean): void {
+    this.#chosen.update((before) => {
+      const after = new Set(before);
+      for (const id of ids)
+        if (chosen) after.add(id);
+        else after.delete(id);
+      return after;
+    });
+  }
+
+  clearSelection(): void {
+    this.#chosen.set(new Set());
   }
 
   /** Typed text goes into the address when the person pauses, and in place: no step back for every letter. */
@@ -86,10 +130,22 @@ export class ListStore {
   search(text: string): void {
     clearTimeout(this.#typing);
     this.#sentText = text.trim();
-    if (this.#sentText !== this.filter().text) this.#go({ text: this.#sentText }, true);
+    if (this.#sentText !== this.filter().text) void this.#go({ text: this.#sentText }, true);
   }
 
-  #go(part: Partial<ListFilter>, replaceUrl: boolean): void {
-    void this.#router.navigate([], { relativeTo: this.#route, queryParams: this.addressWith(part), replaceUrl });
+  /** Every write answers all views that are kept then. */
+  keep(views: SavedView[]): void {
+    const page = this.page.data();
+    if (page) this.page.set({ ...page, views });
+  }
+
+  async #openWith(views: readonly SavedView[]): Promise<void> {
+    const standard = views.find((view) => view.standard);
+    if (!this.#settled() && standard) await this.#go(filterOfView(standard.filter), true);
+    this.#settled.set(true);
+  }
+
+  #go(part: Partial<ListFilter>, replaceUrl: boolean): Promise<boolean> {
+    return this.#router.navigate([], { relativeTo: this.#route, queryParams: this.addressWith(part), replaceUrl });
   }
 }

@@ -1,4 +1,4 @@
-import { booleanAttribute, Component, computed, input } from '@angular/core';
+import { booleanAttribute, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DeliverableRow } from '@office/contracts';
 import { isWithEacea } from '@office/domain';
@@ -23,6 +23,12 @@ export class DeliverableTable {
   /** Whether what is invented is marked row by row. */
   readonly marked = input(false);
 
+  /** Ids of the rows that are chosen. */
+  readonly chosen = input<ReadonlySet<string>>(new Set());
+  readonly choose = output<{ ids: readonly string[]; chosen: boolean }>();
+  protected readonly all = computed(() => this.rows().every((row) => this.chosen().has(row.id)));
+  protected readonly some = computed(() => !this.all() && this.rows().some((row) => this.chosen().has(row.id)));
+  protected readonly ids = computed(() => this.rows().map((row) => row.id));
   protected readonly words = {
     lead: $localize`:@@deliverables.lead:Lead`,
     part: $localize`:@@deliverables.part:Our part`,
@@ -36,6 +42,8 @@ export class DeliverableTable {
       link: ['/p', this.projectId(), 'deliverables', row.id],
       ourPart: row.part ? partWords(row.part) : '',
       handedOver: isWithEacea(row.state),
+      chosen: this.chosen().has(row.id),
+      chooseWord: $localize`:@@deliverables.choose:Select ${row.number}:number:`,
     })),
   );
 }
