@@ -14,15 +14,10 @@ import { Skeleton } from '../../../shared/ui-skeleton/skeleton';
 import { StatusChip } from '../../../shared/ui-status-chip/status-chip';
 import { Time } from '../../../shared/ui-time/time';
 import { Dialogs } from '../../../shared/util-dialog/dialogs';
-import { SessionStore } from '../../../shared/util-session/session-store';
-import { OfficeClock } from '../../../shared/util-time/office-clock';
 import { ReviewForm } from '../feature-review/review-form';
 import { UploadPanel } from '../feature-upload/upload-panel';
 import { confirmWords } from '../data/confirm-words';
 import type { OfferKind } from '../data/offer-words';
-import { roundNote } from '../data/round-note';
-import { boardRows } from '../data/rounds';
-import { BoardRound } from '../ui/board-round';
 import { ContractFacts } from '../ui/contract-facts';
 import { HistoryList } from '../ui/history-list';
 import { LifeLine } from '../ui/life-line';
@@ -30,6 +25,7 @@ import { SignOffCheck } from '../ui/sign-off-check';
 import { SignOffFacts } from '../ui/sign-off-facts';
 import { VersionList } from '../ui/version-list';
 import type { AnswerQuestion } from './answer-dialog';
+import { BoardCard } from './board-card';
 import { decisionOf } from './decision';
 import { DeliverableStore, type PlainStep } from './deliverable-store';
 import type { SignOffQuestion } from './sign-off-dialog';
@@ -41,7 +37,7 @@ type OpenForm = 'upload' | 'review' | null;
   selector: 'office-deliverable-page',
   imports: [
     ActionButton,
-    BoardRound,
+    BoardCard,
     Card,
     ContractFacts,
     DemoBadge,
@@ -66,8 +62,6 @@ type OpenForm = 'upload' | 'review' | null;
 })
 export class DeliverablePage {
   readonly #dialogs = inject(Dialogs);
-  readonly #session = inject(SessionStore);
-  readonly #clock = inject(OfficeClock);
   readonly #router = inject(Router);
   readonly projectId = input.required<string>();
   /** `?do=upload` or `?do=review` */
@@ -105,24 +99,6 @@ export class DeliverablePage {
     const list = { label: $localize`:@@deliverables.title:Deliverables`, link: ['/p', this.projectId(), 'deliverables'] };
     return work ? [list, { label: `${work.number} ${work.title}` }] : [list];
   });
-  protected readonly boardHeading = computed(() => {
-    const round = this.store.lastRound();
-    return round
-      ? $localize`:@@deliverable.boardRound:Quality board, round ${round.number}:round:`
-      : $localize`:@@deliverable.board:Quality board`;
-  });
-  protected readonly boardNote = computed(() => {
-    const round = this.store.lastRound();
-    return round ? roundNote(round, this.#clock.deadlineZone(), this.#clock.personZone()) : '';
-  });
-  protected readonly rows = computed(() => boardRows(this.store.lastRound(), this.store.page.data()?.board ?? [], this.#session.actor()));
-  protected readonly earlier = computed(() =>
-    this.store.earlierRounds().map((round) => ({
-      round,
-      note: roundNote(round, this.#clock.deadlineZone(), this.#clock.personZone()),
-      rows: boardRows(round, this.store.page.data()?.board ?? [], this.#session.actor()).filter((row) => row.review !== null),
-    })),
-  );
   protected readonly filesBase = computed(
     () => `/api/projects/${this.projectId()}/deliverables/${this.store.page.data()?.id ?? ''}/versions`,
   );

@@ -55,9 +55,6 @@ export class DeliverableStore {
     const view = this.#view();
     return view ? roundOf(view) : null;
   });
-  /** The last round, open or not; the card of the board is about it. */
-  readonly lastRound = computed(() => this.#view()?.rounds[0] ?? null);
-  readonly earlierRounds = computed(() => this.#view()?.rounds.slice(1) ?? []);
   readonly busy = signal(false);
   /** What the person saw when a step was refused because somebody else had been faster. */
   readonly #overtaken = signal<DeliverableView | null>(null);

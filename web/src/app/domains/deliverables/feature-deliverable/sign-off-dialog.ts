@@ -42,13 +42,19 @@ export class SignOffDialog {
   protected async sign(): Promise<void> {
     const password = this.field().nativeElement.value;
     this.wrong.set(password === '' ? $localize`:@@signOff.passwordMissing:Type your password.` : null);
-    if (this.wrong() !== null) { this.#back(); return; }
+    if (this.wrong() !== null) {
+      this.#back();
+      return;
+    }
     this.signing.set(true);
     this.refused.set(null);
     const problem = await this.question.sign(password);
     this.signing.set(false);
     // Once the page has moved on there is nothing left to sign here; it tells what happened.
-    if (problem === null || problem.status === 409) { this.#dialog.close(); return; }
+    if (problem === null || problem.status === 409) {
+      this.#dialog.close();
+      return;
+    }
     if (problem.code === 'password-wrong') {
       this.wrong.set(problemWords(problem));
       this.#back();

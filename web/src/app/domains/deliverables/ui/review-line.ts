@@ -1,11 +1,14 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import type { ReviewView } from '@office/contracts';
-import { COMMENT_KINDS, CRITERIA } from '@office/domain';
-import { commentKindWords, criterionWords } from '../../quality-board/data/board-words';
+import { CRITERIA } from '@office/domain';
+import { criterionWords } from '../../quality-board/data/board-words';
+import type { CommentLine } from '../data/comment-acts';
+import { CommentBox, type CommentTaken } from './comment-box';
 
-/** What an institution said: scores, and comments with the weighty ones on top. */
+/** What an institution said: scores, and its comments with what became of them. */
 @Component({
   selector: 'office-review-line',
+  imports: [CommentBox],
   template: `
     <ul class="scores" i18n-aria-label="@@review.scores" aria-label="Scores from 1 to 5">
       @for (score of scores(); track score.word) {
@@ -14,26 +17,18 @@ import { commentKindWords, criterionWords } from '../../quality-board/data/board
         </li>
       }
     </ul>
-    @for (comment of comments(); track comment.id) {
-      <div class="comment">
-        <span class="tag" [attr.data-kind]="comment.kind">{{ comment.kindWord }}</span>
-        @if (comment.anchor) {
-          <b class="anchor">{{ comment.anchor }}</b>
-        }
-        <p>{{ comment.text }}</p>
-      </div>
+    @for (line of comments(); track line.comment.id) {
+      <office-comment-box [line]="line" [busy]="busy()" (act)="act.emit($event)" />
     }
   `,
   styleUrl: './review-line.scss',
 })
 export class ReviewLine {
   readonly review = input.required<ReviewView>();
+  readonly comments = input.required<readonly CommentLine[]>();
+  readonly busy = input(false);
+  readonly act = output<CommentTaken>();
   protected readonly scores = computed(() =>
     CRITERIA.map((criterion) => ({ word: criterionWords(criterion), value: this.review().scores[criterion] })),
-  );
-  protected readonly comments = computed(() =>
-    this.review()
-      .comments.map((comment) => ({ ...comment, kindWord: commentKindWords(comment.kind) }))
-      .sort((a, b) => COMMENT_KINDS.indexOf(a.kind) - COMMENT_KINDS.indexOf(b.kind)),
   );
 }

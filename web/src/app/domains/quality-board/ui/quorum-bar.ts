@@ -1,8 +1,9 @@
 import { Component, computed, input } from '@angular/core';
-import type { Tally } from '@office/domain';
+import { type Tally, type Verdict, VERDICTS } from '@office/domain';
 import { outcomeWords, verdictsInWords, votesWords } from '../data/board-words';
 
-type Vote = 'for' | 'against' | 'open';
+/** A verdict with its own colour where the verdicts are known, else on which side it was. */
+type Vote = Verdict | 'for' | 'against' | 'open';
 
 /** One piece per member who may vote, filled as verdicts come in; a mark stands where the quorum is reached. */
 @Component({
@@ -24,12 +25,15 @@ type Vote = 'for' | 'against' | 'open';
 })
 export class QuorumBar {
   readonly tally = input.required<Tally>();
+  /** The verdicts themselves, where they are known: each piece then has its colour. */
+  readonly verdicts = input<readonly Verdict[]>([]);
   /** Leaves out what the verdicts amount to. */
   readonly short = input(false);
 
   protected readonly votes = computed<readonly Vote[]>(() => {
     const { eligible, cast, inFavour } = this.tally();
-    const piece = (index: number): Vote => (index < inFavour ? 'for' : index < cast ? 'against' : 'open');
+    const known = [...this.verdicts()].sort((a, b) => VERDICTS.indexOf(a) - VERDICTS.indexOf(b));
+    const piece = (index: number): Vote => known[index] ?? (index < inFavour ? 'for' : index < cast ? 'against' : 'open');
     return Array.from({ length: Math.max(eligible, cast) }, (_, index) => piece(index));
   });
   protected readonly count = computed(() => verdictsInWords(this.tally()));
