@@ -157,6 +157,18 @@ describe('a page that somebody reads', () => {
     expect(textOf(page)).toContain('not-found');
   });
 
+  it('looks now and then, with some news, how long the project lasts', async () => {
+    const later = performance.now() + 301_000;
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(later);
+    await hear('change', { revision: 8, changes: ['81'] });
+    api.expectOne('/api/me').flush(aMe());
+    await answer(['two'], 8);
+    await hear('change', { revision: 9, changes: ['82'] });
+    api.expectNone('/api/me');
+    await answer(['three'], 9);
+    clock.mockRestore();
+  });
+
   it('gives its line away while nobody looks, and catches up when somebody does', async () => {
     await hear('ready', { revision: 7 });
     const hidden = jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);

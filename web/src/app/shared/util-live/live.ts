@@ -23,6 +23,9 @@ const OWN_SETTLE_MS = 600;
 /** Windows of one project do not all ask at the same moment. */
 const SPREAD_MS = 300;
 
+/** The frame tells how long the project lasts and what the person may do: seldom changed, so not asked with each change. */
+const SESSION_MS = 300_000;
+
 /** Keeps the pages of the project up to date: one event stream for this window, while somebody is signed in and sees it. */
 @Injectable({ providedIn: 'root' })
 export class Live {
@@ -38,6 +41,7 @@ export class Live {
   readonly #updates = signal(0);
   #projectId: string | null = null;
   #stream: LiveStream | null = null;
+  #sessionAt = performance.now();
   #hiding: ReturnType<typeof setTimeout> | undefined;
 
   readonly news = this.#news.asReadonly();
@@ -130,8 +134,15 @@ export class Live {
     const known = this.#news();
     if (revision <= known.revision) return;
     this.#clock.tick();
+    this.#lookAtSession();
     // Two pieces of news that no page has looked at yet are one, as long as none is missing between.
     this.#news.set({ revision, changes: revision - changes.length === known.revision ? changes : [], asked: known.asked });
+  }
+
+  #lookAtSession(): void {
+    if (performance.now() - this.#sessionAt < SESSION_MS) return;
+    this.#sessionAt = performance.now();
+    void this.#session.refresh();
   }
 
   #ask(): void {

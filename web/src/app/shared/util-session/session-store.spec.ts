@@ -41,6 +41,24 @@ describe('session store', () => {
     expect(session.month()).toBe(10);
   });
 
+  it('looks again how long the project lasts', async () => {
+    const api = surroundings();
+    const session = await signIn(aMe());
+    const before = session.project();
+    const again = session.refresh();
+    api.expectOne('/api/me').flush(aMe());
+    await again;
+    expect(session.project()).toBe(before);
+    const longer = session.refresh();
+    api.expectOne('/api/me').flush(aMe({ projects: [aMembership({ durationMonths: 54 })] }));
+    await longer;
+    expect(session.project()?.durationMonths).toBe(54);
+    const lost = session.refresh();
+    api.expectOne('/api/me').error(new ProgressEvent('error'));
+    await lost;
+    expect(session.project()?.durationMonths).toBe(54);
+  });
+
   it('enters only projects of the person', async () => {
     const session = await signInAs('observer');
     expect(session.enter('another')).toBe(false);

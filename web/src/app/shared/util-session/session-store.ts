@@ -3,6 +3,7 @@ import { computed, DOCUMENT, inject, Injectable, isDevMode, signal } from '@angu
 import type { DeliveredSession, DemoAccount, LoginRequest, Me, ProjectMembership } from '@office/contracts';
 import { can, type LedResource, mayEver, monthOf, type Permission, type PlainDate } from '@office/domain';
 import { firstValueFrom } from 'rxjs';
+import { UNATTENDED } from '../util-live/unattended';
 import { OfficeClock } from '../util-time/office-clock';
 import { refusalWords } from './refusal-words';
 
@@ -40,6 +41,18 @@ export class SessionStore {
 
   async signIn(request: LoginRequest): Promise<void> {
     this.#accept(await firstValueFrom(this.#http.post<Me>('/api/auth/login', request)));
+  }
+
+  /** Who the person is now, in which projects, and how long these last; what is unchanged moves nothing on screen. */
+  async refresh(): Promise<void> {
+    try {
+      const me = await firstValueFrom(this.#http.get<Me>('/api/me', { headers: UNATTENDED }));
+      const { now } = me;
+      this.#clock.set(now);
+      if (JSON.stringify(me) !== JSON.stringify({ ...this.#me(), now })) this.#accept(me);
+    } catch {
+      // The next look tries again; that the session is over is told by the interceptor.
+    }
   }
 
   /** Ends the session at the server; the page is then loaded anew, so nothing of the person stays in memory. */

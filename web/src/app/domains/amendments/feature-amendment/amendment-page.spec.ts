@@ -140,4 +140,17 @@ describe('page of an amendment', () => {
     const request = await sent('PUT', '/changes');
     expect((request.request.body as { changes: unknown }).changes).toEqual(CHANGES.slice(1));
   });
+
+  it('has the frame told how long the project lasts once it is in force', async () => {
+    await open(anAmendment(CHANGES, { state: 'submitted', submittedOn: '2024-09-02', actions: ['accept'] }));
+    button('Record the acceptance')!.click();
+    await settled();
+    const { save } = asked.at(-1) as StepQuestion;
+    const saved = save({ on: '2024-09-12', effectiveOn: '2024-09-15' });
+    api
+      .expectOne(address('/acceptance'))
+      .flush(anAmendment(CHANGES, { state: 'accepted', agreement: anAgreement({ agreed: 1, inForce: 1 }) }));
+    await saved;
+    api.expectOne('/api/me').flush(aMe());
+  });
 });

@@ -130,6 +130,8 @@ export class AmendmentStore {
   /** What was saved, or what is at the server now; a second try is then about that. */
   #shown(result: WriteResult<AmendmentView>): void {
     const current = result.ok ? result.value : (currentOf(result.problem) as AmendmentView | undefined);
+    // The project may last longer now, which the frame tells.
+    if (current && current.agreement.inForce !== this.#view()?.agreement.inForce) void this.#session.refresh();
     this.#seen = current ?? this.#seen;
     if (current) this.page.set(current);
     else if (!result.ok && result.problem.status === 409) this.page.reload();

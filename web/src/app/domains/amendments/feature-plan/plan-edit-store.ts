@@ -39,6 +39,8 @@ export class PlanEditStore {
   #shown(result: WriteResult<PlanEditView>): ReadProblem | null {
     const current = result.ok ? result.value : (currentOf(result.problem) as PlanEditView | undefined);
     if (current) this.page.set(current);
+    // The frame tells how long the project lasts.
+    if (current && current.plan.durationMonths !== this.#session.project()?.durationMonths) void this.#session.refresh();
     return result.ok ? null : result.problem;
   }
 }

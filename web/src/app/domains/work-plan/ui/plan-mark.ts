@@ -25,11 +25,11 @@ import type { PlanMark } from '../data/plan-marks';
         <span class="rest"> {{ rest() }}</span>
       </a>
     } @else {
-      <span class="still" [attr.data-move]="mark().id" [attr.title]="name()" [class.moving]="moving()">
+      <button type="button" class="still" [attr.data-move]="mark().id" [attr.title]="name()" [class.moving]="moving()">
         <i [attr.data-kind]="mark().kind" [attr.data-look]="mark().look" aria-hidden="true"></i>
         <b>{{ mark().number }}</b>
         <span class="rest"> {{ rest() }}</span>
-      </span>
+      </button>
     }
   `,
   styleUrl: './plan-mark.scss',

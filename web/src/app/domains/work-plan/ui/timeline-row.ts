@@ -10,6 +10,7 @@ import { PlanMarkLabel } from './plan-mark';
 
 /** Percent of the axis. */
 const ROOM_FOR_CHIP = 22;
+const MARK_WIDTH = 3;
 const TOLD_BESIDE: readonly string[] = ['late', 'should-have-started', 'at-risk'];
 
 /** One row of the timeline: name and lead, and the bar over the months with what is due. */
@@ -80,7 +81,8 @@ export class TimelineRow {
   /** What stands out is told in words: beside the bar where there is room, else on it, or beside the name where marks are on it. */
   protected readonly chipAt = computed((): 'after' | 'before' | 'on' | 'name' | null => {
     if (this.bar() === null || !(TOLD_BESIDE.includes(this.row().timeliness) || this.blocked())) return null;
-    return this.side() === 'on' && this.row().kind === 'work-package' ? 'name' : this.side();
+    const isTaken = this.side() === 'on' ? this.row().kind === 'work-package' : this.#hasMarkBeside();
+    return isTaken ? 'name' : this.side();
   });
   protected readonly side = computed((): 'after' | 'before' | 'on' => {
     const { left, width } = this.bar() ?? { left: 0, width: 0 };
@@ -88,6 +90,14 @@ export class TimelineRow {
     return left > ROOM_FOR_CHIP ? 'before' : 'on';
   });
   protected readonly blocked = computed(() => this.row().status.state === 'blocked');
+
+  /** A mark outside of the bar lies where the chip would; with numbers marks have lines of their own below. */
+  #hasMarkBeside(): boolean {
+    if (this.labelled()) return false;
+    const { left, width } = this.bar() ?? { left: 0, width: 0 };
+    const [from, to] = this.side() === 'after' ? [left + width, left + width + ROOM_FOR_CHIP] : [left - ROOM_FOR_CHIP, left];
+    return this.marks().some(({ at, lane }) => lane === 0 && at > from && at < to + MARK_WIDTH);
+  }
 
   #bar({ startMonth, endMonth }: { startMonth: number; endMonth: number }): Bar | null {
     return barOf(this.axis(), { startMonth, endMonth, progress: this.row().status.progress });

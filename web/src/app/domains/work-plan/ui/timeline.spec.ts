@@ -3,7 +3,7 @@ import { provideRouter } from '@angular/router';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { plainDate } from '@office/domain';
-import { aDeliverableMark, aTask, aWorkPackagePlan, aWorkStatus } from '@office/testing';
+import { aDeliverableMark, aMilestone, aTask, aWorkPackagePlan, aWorkStatus } from '@office/testing';
 import { render } from '../../../../../test/render';
 import type { Move } from '../data/bar-move';
 import { axisOf } from '../data/month-axis';
@@ -19,8 +19,14 @@ const works = [
       aTask({ id: 't2', number: 'T1.2', startMonth: 11, endMonth: 12, status: aWorkStatus({ state: 'blocked' }), timeliness: 'at-risk' }),
     ],
     deliverables: [aDeliverableMark({ id: 'd1', number: 'D1.1', dueMonth: 10 })],
-    milestones: [],
+    milestones: [aMilestone({ id: 'm1', number: 'MS1', dueMonth: 20 })],
   }),
+  ...[14, 30].map((dueMonth) =>
+    aWorkPackagePlan({
+      ...{ id: `w-due-${dueMonth}`, number: `WP${dueMonth}`, startMonth: 1, endMonth: 12, timeliness: 'late', tasks: [], milestones: [] },
+      deliverables: [aDeliverableMark({ id: `d${dueMonth}`, number: `D${dueMonth}.1`, dueMonth })],
+    }),
+  ),
 ];
 
 @Component({
@@ -137,6 +143,21 @@ describe('timeline', () => {
     await point(bar('t1'), ['pointerdown', 100], ['pointermove', 102], ['pointerup', 102], ['click', 102]);
     expect(plannedMonths()).toEqual([]);
     expect(fixture.componentInstance.opened()).toBe('t1');
+  });
+
+  it('opens its work package by a milestone, which the keyboard reaches', async () => {
+    const milestone = page().querySelector<HTMLElement>('[data-move="m1"]')!;
+    expect([milestone.tagName, milestone.tabIndex]).toEqual(['BUTTON', 0]);
+    milestone.click();
+    await fixture.whenStable();
+    expect(fixture.componentInstance.opened()).toBe('w1');
+  });
+
+  it('says what is late beside the bar, or beside the name where a mark lies there', () => {
+    const row = (id: string) => page().querySelector(`#plan-${id}`)!;
+    expect(row('w-due-30').querySelector('.beside')).not.toBeNull();
+    expect(row('w-due-14').querySelector('.beside')).toBeNull();
+    expect(row('w-due-14').querySelector('.in-name')).not.toBeNull();
   });
 
   it('draws the agreement under what is planned otherwise, and says what is blocked', () => {
