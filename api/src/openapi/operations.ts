@@ -21,9 +21,11 @@ const DELIVERABLE = `${PROJECT}/deliverables/:deliverableId`;
 const MILESTONE = `${PROJECT}/milestones/:milestoneId`;
 const DEPENDENCY = `${PROJECT}/dependencies/:successorId/:predecessorId`;
 const REPORT = `${PROJECT}/reports/:periodId`;
+const CLAIM = `${REPORT}/work-packages/:workPackageId`;
 const AMENDMENT = `${PROJECT}/amendments/:amendmentId`;
 const PART = `${PROJECT}/tasks/:taskId/parts/:beneficiaryId`;
 const ROUND = `${PROJECT}/review-rounds/:roundId`;
+const COMMENT = `${PROJECT}/review-comments/:commentId`;
 
 /** Every route of the API; a test fails when one is missing or one too many. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
@@ -144,6 +146,36 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answers: 'ReportView',
     ifMatch: true,
   },
+  [`PUT ${CLAIM}/declaration`]: {
+    summary: 'Declare a work package completed, partially completed or not; the version of the claim, 0 for the first',
+    takes: 'DeclarationRequest',
+    answers: 'ReportView',
+    ifMatch: true,
+  },
+  [`POST ${CLAIM}/acceptance`]: {
+    summary: "Record EACEA's acceptance of a work package",
+    takes: 'ClaimAcceptanceRequest',
+    answers: 'ReportView',
+    ifMatch: true,
+  },
+  [`POST ${CLAIM}/partial-acceptance`]: {
+    summary: 'Record that EACEA accepted a part, by beneficiary; only in the last period',
+    takes: 'ClaimPartialAcceptanceRequest',
+    answers: 'ReportView',
+    ifMatch: true,
+  },
+  [`POST ${CLAIM}/rejection`]: {
+    summary: "Record EACEA's rejection; the work package can be declared again later",
+    takes: 'ClaimRejectionRequest',
+    answers: 'ReportView',
+    ifMatch: true,
+  },
+  [`POST ${CLAIM}/payment`]: {
+    summary: 'Record that the accepted shares were paid',
+    takes: 'ClaimPaymentRequest',
+    answers: 'ReportView',
+    ifMatch: true,
+  },
   [`GET ${PROJECT}/deliverables`]: {
     summary: "Deliverables by due month, with the person's own views of the list",
     query: 'DeliverableQuery',
@@ -186,6 +218,17 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     ifMatch: true,
   },
   [`GET ${DELIVERABLE}/versions/:versionId/file`]: { summary: 'Download a version', file: 'download' },
+  [`GET ${DELIVERABLE}/versions/:versionId/preview`]: {
+    summary: 'The text of a version, and whether its pages can be shown',
+    answers: 'PreviewView',
+  },
+  [`POST ${DELIVERABLE}/versions/:versionId/confirmations`]: {
+    summary: 'Confirm a line of the check-list before sign-off',
+    takes: 'ConfirmationRequest',
+    answers: 'DeliverableView',
+    status: 201,
+  },
+  [`GET ${DELIVERABLE}/comparison`]: { summary: 'What differs between two versions', query: 'ComparisonQuery', answers: 'ComparisonView' },
   [`POST ${DELIVERABLE}/review-rounds`]: {
     summary: 'Open the next round on the newest version',
     answers: 'DeliverableView',
@@ -202,6 +245,51 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     ifMatch: true,
   },
   [`GET ${PROJECT}/quality-board`]: { summary: 'Board, open and closed rounds', answers: 'QualityBoardView' },
+  [`PUT ${PROJECT}/quality-board/rules`]: {
+    summary: 'Change the rules of the board, for rounds to come',
+    takes: 'BoardRulesView',
+    answers: 'QualityBoardView',
+    ifMatch: true,
+  },
+  [`PUT ${PROJECT}/quality-board/members`]: {
+    summary: 'Say who sits on the board, who in whose place, and who chairs it',
+    takes: 'BoardMembersRequest',
+    answers: 'QualityBoardView',
+    ifMatch: true,
+  },
+  [`GET ${PROJECT}/quality-board/statistics`]: {
+    summary: 'Time in each state, rounds, scores and load of the board',
+    answers: 'BoardStatisticsView',
+  },
+  [`GET ${DELIVERABLE}/reviewers`]: {
+    summary: 'Who is appointed, who could be, and whom a fair spread suggests',
+    answers: 'ReviewerChoiceView',
+  },
+  [`PUT ${DELIVERABLE}/reviewers`]: {
+    summary: 'Appoint the reviewers; whoever has a conflict is refused',
+    takes: 'ReviewersRequest',
+    answers: 'DeliverableView',
+    ifMatch: true,
+  },
+  [`GET ${ROUND}/draft`]: { summary: 'The own draft of a review', answers: 'ReviewDraftView' },
+  [`PUT ${ROUND}/draft`]: {
+    summary: 'Keep the own draft; of two the one typed later',
+    takes: 'ReviewDraftRequest',
+    answers: 'ReviewDraftView',
+  },
+  [`DELETE ${ROUND}/draft`]: { summary: 'Forget the own draft', status: 204 },
+  [`POST ${ROUND}/recusal`]: {
+    summary: 'Declare a conflict of interest: no vote on this deliverable',
+    takes: 'RecusalRequest',
+    answers: 'DeliverableView',
+    status: 201,
+  },
+  [`PUT ${COMMENT}/answer`]: { summary: 'Answer a comment as the lead', takes: 'CommentAnswerRequest', answers: 'DeliverableView' },
+  [`PUT ${COMMENT}/agreement`]: {
+    summary: 'Agree with the newest answer to a comment, or not',
+    takes: 'CommentAgreementRequest',
+    answers: 'DeliverableView',
+  },
   [`POST ${ROUND}/reviews`]: { summary: 'Send the own verdict, once', takes: 'ReviewRequest', answers: 'DeliverableView', status: 201 },
   [`POST ${ROUND}/sign-off`]: {
     summary: 'Sign off the version the board decided on, with the own password once more',

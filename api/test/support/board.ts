@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { DeliverableView, ReviewRequest } from '@office/contracts';
-import type { ProjectRole, Verdict } from '@office/domain';
+import { isInFavour, type ProjectRole, type Verdict } from '@office/domain';
 import { aReviewRequest } from '@office/testing';
 import type { ProjectActor } from '../../src/core/http/access.js';
 import { ProblemError } from '../../src/core/http/problem.js';
@@ -39,14 +39,31 @@ export interface BoardRoom {
   voted(id: string, content: string, votes: readonly (readonly [Partner, Verdict])[]): Promise<DeliverableView>;
 }
 
+/** A major comment where the verdict needs one; what is accepted has none that stands in the way. */
 export const reviewWith = (verdict: Verdict): ReviewRequest =>
-  aReviewRequest({ verdict, comments: [{ kind: 'major', anchor: 'Section 3', text: 'The figures of the survey are missing.' }] });
+  aReviewRequest({
+    verdict,
+    comments: [{ kind: isInFavour(verdict) ? 'minor' : 'major', anchor: 'Section 3', text: 'The figures of the survey are missing.' }],
+  });
 
 /** Content that is a PDF by its first bytes. */
 export const pdf = (text: string): Buffer => Buffer.from(`%PDF-1.7\n% ${text}\n%%EOF\n`);
 
 /** The round that the page shows first: the newest. */
 export const roundOf = (view: DeliverableView): DeliverableView['rounds'][number] => view.rounds[0]!;
+
+/** What a test's file does not say of the EU, somebody has seen in the newest version; nothing then keeps it from a sign-off. */
+export async function confirmChecks(office: TestOffice, deliverableId: string): Promise<void> {
+  await office.sql(
+    `INSERT INTO version_confirmation (project_id, id, version_id, item, person_id, confirmed_at)
+     SELECT s.project_id, gen_random_uuid(), s.latest_version_id, item, v.author_id, v.created_at
+     FROM deliverable_status s
+     JOIN deliverable_version v ON v.project_id = s.project_id AND v.id = s.latest_version_id
+     CROSS JOIN unnest(ARRAY['emblem-and-statement', 'disclaimer']) AS item
+     WHERE s.deliverable_id = $1 ON CONFLICT DO NOTHING`,
+    [deliverableId],
+  );
+}
 
 export async function openBoardRoom(office: TestOffice, change?: (file: StriveFile) => void): Promise<BoardRoom> {
   const strive = await importStrive(office, change);
@@ -67,7 +84,11 @@ export async function openBoardRoom(office: TestOffice, change?: (file: StriveFi
   const versionOf = async (id: string): Promise<number> => (await deliverables.view(coordinator, id)).version;
   const upload: BoardRoom['upload'] = async (id, content, { fileName = 'report.pdf', by = lead, seen } = {}) =>
     deliverables.uploadVersion(by, id, seen ?? (await versionOf(id)), { fileName, note: '', stream: Readable.from(pdf(content)) });
-  const openRound: BoardRoom['openRound'] = async (id, content) => deliverables.openReview(lead, id, (await upload(id, content)).version);
+  const openRound: BoardRoom['openRound'] = async (id, content) => {
+    const { version } = await upload(id, content);
+    await confirmChecks(office, id);
+    return deliverables.openReview(lead, id, version);
+  };
   const vote: BoardRoom['vote'] = (roundId, partner, verdict) => qualityBoard.sendReview(member(partner), roundId, reviewWith(verdict));
   const voted: BoardRoom['voted'] = async (id, content, votes) => {
     const round = roundOf(await openRound(id, content));

@@ -66,7 +66,13 @@ export interface TextDifferenceView {
   blocks: DifferenceBlock[];
 }
 
-/** `GET /deliverables/{id}/comparison?from=&to=` (ids of two versions). */
+/** Ids of two versions, in either order of time. */
+export interface ComparisonQuery {
+  from: string;
+  to: string;
+}
+
+/** `GET /deliverables/{id}/comparison?from=&to=` */
 export interface ComparisonView {
   deliverable: { id: string; number: string; title: string };
   from: ComparedVersionView;

@@ -1,7 +1,7 @@
+import type { ComparisonQuery } from '@office/contracts';
 import { IsUUID } from 'class-validator';
 
-/** Ids of two versions. */
-export class ComparisonQueryDto {
+export class ComparisonQueryDto implements ComparisonQuery {
   @IsUUID()
   from!: string;
 

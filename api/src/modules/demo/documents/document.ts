@@ -33,6 +33,7 @@ function documentOf(file: ProjectFile, deliverable: DeliverableRecord, version: 
   const tasks = file.tasks.filter((task) => task.workPackage === deliverable.workPackage);
   return {
     title: `${deliverable.number} ${deliverable.title}`,
+    funding: ['Co-funded by the European Union', DISCLAIMER],
     sections: [
       { heading: 'Document', paragraphs: facts(file, deliverable, version) },
       { heading: '1 Introduction', paragraphs: [`${workPackage?.title ?? ''}. ${workPackage?.objectives ?? ''}`, version.note] },
@@ -48,7 +49,6 @@ function documentOf(file: ProjectFile, deliverable: DeliverableRecord, version: 
           `This file was made so that the project office can be tried. It stands for version ${version.version} of the document and is not the partners' own.`,
         ],
       },
-      { heading: 'Funding statement', paragraphs: ['Co-funded by the European Union', DISCLAIMER] },
     ],
   };
 }

@@ -21,9 +21,10 @@ const paragraph = (text: string, size: number, bold: boolean): string =>
   `<w:p><w:pPr><w:spacing w:after="160"/></w:pPr><w:r><w:rPr>${bold ? '<w:b/>' : ''}<w:sz w:val="${size}"/></w:rPr><w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`;
 
 /** A Word document of one section. */
-export function docx({ title, sections }: DemoDocument): Buffer {
+export function docx({ title, funding, sections }: DemoDocument): Buffer {
   const body = [
     paragraph(title, 40, true),
+    ...funding.map((text) => paragraph(text, 18, false)),
     ...sections.flatMap(({ heading, paragraphs }) => [
       paragraph(heading, 28, true),
       ...paragraphs.map((text) => paragraph(text, 22, false)),

@@ -1,7 +1,10 @@
 import type { DemoDocument } from './demo-document.js';
+import { emblem } from './emblem.js';
 
 const LINE_CHARACTERS = 92;
 const LINES_ON_PAGE = 48;
+/** Room for the emblem, with the funding statement beside it. */
+const LINES_OF_HEAD = 5;
 
 interface Line {
   readonly text: string;
@@ -30,16 +33,16 @@ function wrapped(text: string): string[] {
   return lines;
 }
 
-function linesOf({ title, sections }: DemoDocument): Line[] {
+function linesOf({ title, funding: [, ...disclaimer], sections }: DemoDocument): Line[] {
   const blank: Line = { text: '', font: 'F1', size: 11 };
   const heading = (text: string, size: number): Line[] => wrapped(text).map((line) => ({ text: line, font: 'F2', size }));
+  const told = (text: string): Line[] => [...wrapped(text).map((line): Line => ({ text: line, font: 'F1', size: 11 })), blank];
   return [
+    ...Array.from({ length: LINES_OF_HEAD }, () => blank),
     ...heading(title, 14),
-    ...sections.flatMap(({ heading: words, paragraphs }) => [
-      blank,
-      ...heading(words, 12),
-      ...paragraphs.flatMap((text) => [...wrapped(text).map((line): Line => ({ text: line, font: 'F1', size: 11 })), blank]),
-    ]),
+    blank,
+    ...disclaimer.flatMap(told),
+    ...sections.flatMap(({ heading: words, paragraphs }) => [blank, ...heading(words, 12), ...paragraphs.flatMap(told)]),
   ];
 }
 
@@ -47,6 +50,9 @@ const pageContent = (lines: readonly Line[]): string =>
   ['BT', '56 786 Td', '15 TL', ...lines.flatMap(({ text, font, size }) => [`/${font} ${size} Tf`, `(${literal(text)}) Tj T*`]), 'ET'].join(
     '\n',
   );
+
+const head = ({ funding: [statement = ''] }: DemoDocument): string =>
+  `${emblem(56, 748, 40)}\nBT /F2 13 Tf 128 763 Td (${literal(statement)}) Tj ET\n`;
 
 const stream = (content: string): string => `<< /Length ${Buffer.byteLength(content, 'latin1')} >>\nstream\n${content}\nendstream`;
 const FONT = '/Type /Font /Subtype /Type1 /Encoding /WinAnsiEncoding';
@@ -57,8 +63,9 @@ const FIRST_PAGE = 5;
 /** Catalogue, page tree, two fonts, then each page with its content. */
 function objectsOf(document: DemoDocument): string[] {
   const lines = linesOf(document);
-  const pages = Array.from({ length: Math.ceil(lines.length / LINES_ON_PAGE) }, (_, index) =>
-    pageContent(lines.slice(index * LINES_ON_PAGE, (index + 1) * LINES_ON_PAGE)),
+  const pages = Array.from(
+    { length: Math.ceil(lines.length / LINES_ON_PAGE) },
+    (_, index) => (index === 0 ? head(document) : '') + pageContent(lines.slice(index * LINES_ON_PAGE, (index + 1) * LINES_ON_PAGE)),
   );
   const pageNumbers = pages.map((_, index) => FIRST_PAGE + index * 2);
   return [
