@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import type { HttpTestingController, TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -67,5 +68,43 @@ describe('a write', () => {
       await result;
     }
     expect(new Set(keys).size).toBe(3);
+  });
+
+  describe('of a file', () => {
+    const file = Object.assign(new File(['a;b'], 'figures.csv'), {
+      arrayBuffer: () => Promise.resolve(new TextEncoder().encode('a;b').buffer),
+    });
+    const reckons = (subtle: unknown): unknown => Object.defineProperty(globalThis.crypto, 'subtle', { value: subtle, configurable: true });
+    const turns = async (): Promise<void> => {
+      for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+    };
+    const sent = async (): Promise<TestRequest> => {
+      await turns();
+      return http.expectOne(address);
+    };
+
+    it('that got no answer is sent once more, as the same one, with what is in it', async () => {
+      reckons(webcrypto.subtle);
+      const result = api.postFile(['things'], file, 3);
+      const first = await sent();
+      expect(['If-Match', 'Content-Digest'].map((name) => first.request.headers.get(name))).toEqual([
+        '"3"',
+        'sha-256=:VxmvGII1Z3AfcOnzAvddluV0IVSTKGKGpXsKSVlnIoM=:',
+      ]);
+      first.error(new ProgressEvent('error'));
+      const second = await sent();
+      expect(keyOf(second)).toBe(keyOf(first));
+      second.flush({ name: 'one' });
+      expect(await result).toEqual({ ok: true, value: { name: 'one' } });
+    });
+
+    it('is sent once, without a key, where the browser reckons no digest', async () => {
+      reckons(undefined);
+      const result = api.postFile(['things'], file, 3);
+      const first = await sent();
+      expect([keyOf(first), first.request.headers.get('Content-Digest')]).toEqual([null, null]);
+      first.error(new ProgressEvent('error'));
+      expect(await result).toMatchObject({ ok: false, problem: { code: 'offline' } });
+    });
   });
 });

@@ -2,6 +2,7 @@ import { HttpClient, HttpHeaders } from '@angular/common/http';
 import { inject, Injectable, InjectionToken } from '@angular/core';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { SessionStore } from '../util-session/session-store';
+import { contentDigest } from './content-digest';
 import { readProblem, type ReadProblem } from './problem';
 import { WriteKeys } from './write-keys';
 
@@ -17,6 +18,8 @@ interface Write {
   readonly body?: unknown;
   /** Version of the resource that is changed; left out for what is not versioned. */
   readonly version?: number;
+  /** Of a file: what makes two uploads the same. */
+  readonly digest?: string;
 }
 
 /** How long to wait before a write that got no answer is sent again. */
@@ -48,11 +51,21 @@ export class ProjectApi {
     return this.#send('DELETE', segments, write);
   }
 
+  /** A file on its own. Where its content cannot be told by a digest it is sent once, and nobody knows whether a second one is the same. */
+  async postFile<T>(segments: readonly string[], file: File, version: number): Promise<WriteResult<T>> {
+    const body = new FormData();
+    body.append('file', file, file.name);
+    const digest = await contentDigest(file);
+    if (digest !== null) return this.#send('POST', segments, { body, version, digest });
+    return this.#once(this.#http.post<T>(this.url(...segments) ?? '', body, { headers: ifMatch(version) }));
+  }
+
   /** Sent once more when the line broke before the answer came: the key keeps it from being done twice. */
-  async #send<T>(method: string, segments: readonly string[], { body, version }: Write): Promise<WriteResult<T>> {
+  async #send<T>(method: string, segments: readonly string[], { body, version, digest }: Write): Promise<WriteResult<T>> {
     const url = this.url(...segments) ?? '';
-    const action = JSON.stringify([method, url, version, body]);
-    const headers = (version === undefined ? new HttpHeaders() : ifMatch(version)).set('Idempotency-Key', this.#keys.keyFor(action));
+    const action = JSON.stringify([method, url, version, digest ?? body]);
+    const keyed = (version === undefined ? new HttpHeaders() : ifMatch(version)).set('Idempotency-Key', this.#keys.keyFor(action));
+    const headers = digest === undefined ? keyed : keyed.set('Content-Digest', digest);
     const once = (): Promise<WriteResult<T>> => this.#once(this.#http.request<T>(method, url, { body: body ?? null, headers }));
     const first = await once();
     const result = isLost(first) ? await this.#again(once) : first;

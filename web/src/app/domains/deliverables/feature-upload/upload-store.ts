@@ -7,7 +7,7 @@ import { fieldWords, problemWords } from '../../../shared/util-http/problem-word
 import { currentOf, ifMatch, ProjectApi } from '../../../shared/util-http/project-api';
 import { WriteKeys } from '../../../shared/util-http/write-keys';
 import { SessionStore } from '../../../shared/util-session/session-store';
-import { contentDigest } from '../data/content-digest';
+import { contentDigest } from '../../../shared/util-http/content-digest';
 import { fileFinding } from '../data/file-check';
 
 /** What became of an upload: the deliverable with the version, or as it is at the server now because it had changed. */

@@ -103,6 +103,7 @@ describe('part dialog', () => {
       const field = host().querySelector<HTMLInputElement>('input[type="file"]')!;
       Object.defineProperty(field, 'files', { value: [file] });
       field.dispatchEvent(new Event('change'));
+      await settled();
       const upload = api.expectOne({ method: 'POST', url: `${address}/evidence` });
       expect((upload.request.body as FormData).get('file')).toBeInstanceOf(File);
       upload.flush(aTaskPart({ ...seen, version: 4, evidence: [anEvidence({ kind: 'file', title: 'sheets.csv' })] }));

@@ -1,12 +1,10 @@
-import { HttpClient } from '@angular/common/http';
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import type { FieldProblem, TaskPartView } from '@office/contracts';
 import { checkTaskPart, CRITERIA_MAX, evidenceUrl, type WorkState } from '@office/domain';
-import { firstValueFrom } from 'rxjs';
 import { pageResource } from '../../../../shared/util-http/page-resource';
-import { readProblem, type ReadProblem } from '../../../../shared/util-http/problem';
+import type { ReadProblem } from '../../../../shared/util-http/problem';
 import { fieldWords } from '../../../../shared/util-http/problem-words';
-import { currentOf, ifMatch, ProjectApi, type WriteResult } from '../../../../shared/util-http/project-api';
+import { currentOf, ProjectApi, type WriteResult } from '../../../../shared/util-http/project-api';
 import { SessionStore } from '../../../../shared/util-session/session-store';
 import { fileFinding } from '../../../deliverables/data/file-check';
 import { draftOf, type PartDraft, requestOf } from './part-draft';
@@ -16,7 +14,6 @@ import type { PartSubject } from './part-subject';
 @Injectable()
 export class PartStore {
   readonly #api = inject(ProjectApi);
-  readonly #http = inject(HttpClient);
   readonly #session = inject(SessionStore);
   readonly #subject = signal<PartSubject | null>(null);
   readonly #refused = signal<readonly FieldProblem[]>([]);
@@ -101,9 +98,7 @@ export class PartStore {
     const [subject, base] = [this.#subject(), this.base()];
     this.fileProblem.set(fileFinding(file, this.#session.me()?.maxUploadBytes ?? Infinity) ?? '');
     if (!subject || !base || this.fileProblem() !== '') return;
-    const form = new FormData();
-    form.append('file', file, file.name);
-    await this.#take(() => this.#send(this.#api.url(...path(subject), 'evidence') ?? '', form, base.version));
+    await this.#take(() => this.#api.postFile<TaskPartView>([...path(subject), 'evidence'], file, base.version));
   }
 
   fileAddress(evidenceId: string): string {
@@ -142,14 +137,6 @@ export class PartStore {
     this.base.set(result.value);
     this.saved.set(result.value);
     return result.value;
-  }
-
-  async #send(url: string, form: FormData, version: number): Promise<WriteResult<TaskPartView>> {
-    try {
-      return { ok: true, value: await firstValueFrom(this.#http.post<TaskPartView>(url, form, { headers: ifMatch(version) })) };
-    } catch (error) {
-      return { ok: false, problem: readProblem(error) };
-    }
   }
 
   #refuse(problem: ReadProblem): void {
