@@ -1,6 +1,7 @@
-import type { DeliverableView } from '@office/contracts';
-import { DELIVERABLE_STEPS, type DeliverableStep, stepOf } from '@office/domain';
+import type { DeliverableView, EventCode } from '@office/contracts';
+import { dateIn, DELIVERABLE_STEPS, type DeliverableStep, isWithEacea, stepOf } from '@office/domain';
 import { plural } from '../../../shared/util-locale/format';
+import { dateWords } from '../../../shared/util-time/words';
 import { roundOf } from './rounds';
 
 /** One stop of the picture. */
@@ -10,7 +11,20 @@ export interface LifeStep {
   readonly status: 'done' | 'current' | 'coming';
   /** What is special about the stop the deliverable stands on. */
   readonly note: string;
+  /** The day on which the stop was reached, or has to be; empty when nobody can say. */
+  readonly date: string;
 }
+
+/** What brought a deliverable to a stop; the plan is older than its history. */
+const REACHED_BY: Record<DeliverableStep, EventCode | null> = {
+  planned: null,
+  drafting: 'deliverable.version-uploaded',
+  'in-review': 'deliverable.review-opened',
+  'signed-off': 'deliverable.signed-off',
+  approved: 'deliverable.approved',
+  submitted: 'deliverable.submitted',
+  accepted: 'deliverable.accepted',
+};
 
 const WORDS: Record<DeliverableStep, () => string> = {
   planned: () => $localize`:@@life.planned:Planned`,
@@ -33,13 +47,29 @@ function noteOf(view: DeliverableView): string {
   });
 }
 
-/** The stops from the plan to EACEA's word, with the one that the deliverable stands on. */
-export function lifeSteps(view: DeliverableView): LifeStep[] {
+/** Of a draft the first version counts, of everything else the last time. */
+function reachedAt(step: DeliverableStep, { history }: DeliverableView): string | null {
+  const reached = history.filter(({ event }) => event === REACHED_BY[step]);
+  return (step === 'drafting' ? reached.at(-1) : reached[0])?.at ?? null;
+}
+
+function dateOf(step: DeliverableStep, ahead: boolean, view: DeliverableView, zone: string): string {
+  if (!ahead) {
+    const at = reachedAt(step, view);
+    return at === null ? '' : dateWords(dateIn(zone, new Date(at)));
+  }
+  if (step !== 'submitted' || isWithEacea(view.state)) return '';
+  return $localize`:@@life.due:due ${dateWords(view.dueOn)}:date:`;
+}
+
+/** The stops from the plan to EACEA's word, with the one that the deliverable stands on; days are those of `zone`. */
+export function lifeSteps(view: DeliverableView, zone: string): LifeStep[] {
   const at = DELIVERABLE_STEPS.indexOf(stepOf(view.state));
   return DELIVERABLE_STEPS.map((id, index) => ({
     id,
     word: WORDS[id](),
     status: index < at ? 'done' : index === at ? 'current' : 'coming',
     note: index === at ? noteOf(view) : '',
+    date: dateOf(id, index > at, view, zone),
   }));
 }

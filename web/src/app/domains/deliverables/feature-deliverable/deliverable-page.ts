@@ -21,6 +21,7 @@ import type { OfferKind } from '../data/offer-words';
 import { ContractFacts } from '../ui/contract-facts';
 import { HistoryList } from '../ui/history-list';
 import { LifeLine } from '../ui/life-line';
+import { PortalLog } from '../ui/portal-log';
 import { SignOffCheck } from '../ui/sign-off-check';
 import { SignOffFacts } from '../ui/sign-off-facts';
 import { VersionList } from '../ui/version-list';
@@ -47,6 +48,7 @@ type OpenForm = 'upload' | 'review' | null;
     MatButton,
     PageHeader,
     Person,
+    PortalLog,
     ReviewForm,
     SignOffCheck,
     SignOffFacts,

@@ -7,11 +7,13 @@ import type { ReadProblem } from '../../../shared/util-http/problem';
 import { problemWords } from '../../../shared/util-http/problem-words';
 import { currentOf, ProjectApi, type WriteResult } from '../../../shared/util-http/project-api';
 import { SessionStore } from '../../../shared/util-session/session-store';
+import { OfficeClock } from '../../../shared/util-time/office-clock';
 import { Toasts } from '../../../shared/util-toast/toasts';
 import { checkList, majorComments } from '../data/check-list';
 import { doneWords } from '../data/done-words';
 import { lifeSteps } from '../data/life-steps';
 import { offersOf } from '../data/offers';
+import { openRequest, portalLog } from '../data/portal-log';
 import { roundOf } from '../data/rounds';
 
 /** Steps that need no form of their own. */
@@ -26,6 +28,7 @@ export class DeliverableStore {
   readonly #api = inject(ProjectApi);
   readonly #session = inject(SessionStore);
   readonly #toasts = inject(Toasts);
+  readonly #clock = inject(OfficeClock);
   readonly #params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
 
   readonly page = pageResource<DeliverableView>(() => {
@@ -40,7 +43,7 @@ export class DeliverableStore {
   });
   readonly steps = computed(() => {
     const view = this.#view();
-    return view ? lifeSteps(view) : [];
+    return view ? lifeSteps(view, this.#clock.personZone()) : [];
   });
   readonly checks = computed(() => {
     const view = this.#view();
@@ -49,6 +52,16 @@ export class DeliverableStore {
   readonly majors = computed(() => {
     const view = this.#view();
     return view ? majorComments(roundOf(view)) : [];
+  });
+  /** EACEA's request that the next version has to answer. */
+  readonly request = computed(() => {
+    const view = this.#view();
+    return view ? openRequest(view) : null;
+  });
+  /** Whether there is anything to tell between the coordinator and EACEA. */
+  readonly withEacea = computed(() => {
+    const view = this.#view();
+    return view !== undefined && portalLog(view).length > 0;
   });
   /** The round that takes verdicts now. */
   readonly round = computed(() => {

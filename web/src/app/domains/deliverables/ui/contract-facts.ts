@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { DeliverableView } from '@office/contracts';
 import { isWithEacea } from '@office/domain';
 import { DueDate } from '../../../shared/ui-due-date/due-date';
-import { StatusChip } from '../../../shared/ui-status-chip/status-chip';
 import { MoneyPipe } from '../../../shared/util-locale/money.pipe';
 import { plural } from '../../../shared/util-locale/format';
 import { levelWords, typeWords } from '../data/contract-words';
@@ -10,7 +10,7 @@ import { levelWords, typeWords } from '../data/contract-words';
 /** What the signed agreement says about a deliverable. */
 @Component({
   selector: 'office-contract-facts',
-  imports: [DueDate, MoneyPipe, StatusChip],
+  imports: [DueDate, MoneyPipe, RouterLink],
   template: `
     @let view = deliverable();
     <dl>
@@ -27,9 +27,11 @@ import { levelWords, typeWords } from '../data/contract-words';
       <dt i18n="@@contract.due">Due</dt>
       <dd><office-due-date [on]="view.dueOn" [month]="view.dueMonth" [done]="handedOver()" /></dd>
       <dt i18n="@@contract.stake">Money at stake</dt>
-      <dd>{{ view.stake.cents | money: view.stake.currency }} {{ view.workPackage.number }}, {{ partners() }}</dd>
-      <dt i18n="@@contract.portal">EU portal</dt>
-      <dd><office-status-chip [portal]="view.portalState" /></dd>
+      <dd>
+        <a [routerLink]="completion()" [attr.title]="completionWords()"
+          >{{ view.stake.cents | money: view.stake.currency }} {{ view.workPackage.number }}, {{ partners() }}</a
+        >
+      </dd>
     </dl>
   `,
   styles: `
@@ -51,6 +53,12 @@ import { levelWords, typeWords } from '../data/contract-words';
 })
 export class ContractFacts {
   readonly deliverable = input.required<DeliverableView>();
+  readonly projectId = input.required<string>();
+  /** Which partners' parts the lump sum of the work package waits for. */
+  protected readonly completion = computed(() => ['/p', this.projectId(), 'work-plan', this.deliverable().workPackage.id, 'completion']);
+  protected readonly completionWords = computed(
+    () => $localize`:@@contract.completion:What the lump sum of ${this.deliverable().workPackage.number}:number: waits for`,
+  );
   protected readonly contributors = computed(() =>
     this.deliverable()
       .contributors.map((beneficiary) => beneficiary.shortName)

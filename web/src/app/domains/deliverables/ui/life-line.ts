@@ -7,6 +7,8 @@ export interface Stop {
   readonly status: 'done' | 'current' | 'coming';
   /** What is special about the stop. */
   readonly note: string;
+  /** The day of the stop, in words. */
+  readonly date?: string;
 }
 
 const STATUS: Record<Stop['status'], () => string> = {
@@ -27,6 +29,9 @@ const STATUS: Record<Stop['status'], () => string> = {
             @if (step.note) {
               <small>{{ step.note }}</small>
             }
+            @if (step.date) {
+              <small class="date">{{ step.date }}</small>
+            }
           </span>
         </li>
       }
@@ -37,6 +42,9 @@ const STATUS: Record<Stop['status'], () => string> = {
         <ng-container i18n="@@life.position">step {{ position() }} of {{ list().length }}</ng-container>
         @if (current()?.note; as note) {
           · {{ note }}
+        }
+        @if (current()?.date; as date) {
+          · {{ date }}
         }
       </span>
     </p>
