@@ -127,5 +127,16 @@ export function fieldOf(path: string): string {
 export function builtChange(build: Build): { readonly change: PlanChange | null; readonly errors: Readonly<Record<string, string>> } {
   const read = readChanges([content(build)]);
   if (!read.ok) return { change: null, errors: Object.fromEntries(read.reason.map(({ path, code }) => [fieldOf(path), code])) };
-  return { change: read.value[0] ?? null, errors: {} };
+  const change = read.value[0] ?? null;
+  const reversed = change === null ? null : reversedField(change);
+  return reversed === null ? { change, errors: {} } : { change: null, errors: { [reversed]: 'months-reversed' } };
+}
+
+/** The field with a last month before the first one. */
+function reversedField(change: PlanChange): string | null {
+  if (change.kind === 'project.reporting-periods') {
+    return change.periods.some(({ fromMonth, toMonth }) => fromMonth > toMonth) ? 'periods' : null;
+  }
+  const months = 'row' in change ? change.row : change;
+  return 'startMonth' in months && months.startMonth > months.endMonth ? 'endMonth' : null;
 }

@@ -3,6 +3,7 @@ const WORDS: Readonly<Record<string, () => string>> = {
   'is-not-empty': () => $localize`:@@planFieldError.empty:This is needed.`,
   'max-length': () => $localize`:@@planFieldError.long:This is too long.`,
   'is-uuid': () => $localize`:@@planFieldError.choose:Choose one.`,
+  'months-reversed': () => $localize`:@@change.reversed:The last month comes before the first.`,
   'is-plain-date': () => $localize`:@@planFieldError.date:Choose a day.`,
 };
 

@@ -74,6 +74,20 @@ describe('a change of the plan in its dialog', () => {
     expect(textOf(dialog)).toContain('30 Apr 2028');
   });
 
+  it('refuses a last month before the first in its field', async () => {
+    await open();
+    await select('What changes', 'task.months');
+    await select('Of what', planId('T2.2'));
+    await type(dialog, 'Last month', '2');
+    expect(textOf(dialog)).toContain('The last month comes before the first.');
+    await click(dialog, 'Add the change');
+    expect(saved).toEqual([]);
+    await type(dialog, 'Last month', '12');
+    expect(textOf(dialog)).not.toContain('comes before');
+    await click(dialog, 'Add the change');
+    expect(saved).toEqual([{ kind: 'task.months', id: planId('T2.2'), startMonth: 6, endMonth: 12 }]);
+  });
+
   it('suggests the number of a new task by its work package, and keeps one that was typed', async () => {
     await open();
     await select('What changes', 'task.add');

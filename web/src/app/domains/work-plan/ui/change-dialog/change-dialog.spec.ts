@@ -1,7 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { plainDate } from '@office/domain';
 import { aMe, aMembership, anAgreement, anAmendment, anAmendmentsView, idOf } from '@office/testing';
 import { render, signIn, surroundings, textOf } from '../../../../../../test/render';
@@ -44,10 +44,10 @@ describe('dialog "Plan a change"', () => {
     await settled();
   }
 
-  beforeEach(async () => {
+  async function open(opened: ChangeSubject): Promise<void> {
     closedWith = [];
     api = surroundings([
-      { provide: MAT_DIALOG_DATA, useValue: data },
+      { provide: MAT_DIALOG_DATA, useValue: opened },
       { provide: MatDialogRef, useValue: { id: 'dialog', close: (answer?: ChangeResult) => closedWith.push(answer) } },
     ]);
     await signIn(aMe({ projects: [aMembership({ roles: ['project-coordinator'] })] }));
@@ -55,11 +55,25 @@ describe('dialog "Plan a change"', () => {
     TestBed.tick();
     api.expectOne(`${project}/amendments`).flush(anAmendmentsView({ agreement: anAgreement(), items: [] }));
     dialog = await rendering;
+  }
+
+  it('refuses a last month before the first where it is typed', async () => {
+    const task = { ...subject, kind: 'task', startMonth: 20, endMonth: 24 } as const;
+    await open({ ...data, move: unmoved(task) });
+    await due('19');
+    expect(host().querySelector('#change-end-rule')?.textContent).toBe('The last month comes before the first.');
+    expect(host().querySelector('#change-end')?.getAttribute('aria-invalid')).toBe('true');
+    expect(intended()).toBe('–');
+    api.expectNone({ method: 'POST' });
+    await due('20');
+    expect(host().querySelector('#change-end-rule')).toBeNull();
+    api.expectOne(`${project}/plan-changes/classification`);
   });
 
   it.each(['99', '', '0', '2.5'])(
     'judges what stands in the field: with "%s" the rule is told there and nothing can be added',
     async (typed) => {
+      await open(data);
       await judged('27');
       expect(intended()).toContain('M27');
       expect(button()?.getAttribute('aria-disabled')).not.toBe('true');
@@ -81,6 +95,7 @@ describe('dialog "Plan a change"', () => {
   );
 
   it('adds nothing while other months are being judged, nor for the months it has', async () => {
+    await open(data);
     await judged('27');
     await due('28');
     expect(button()?.getAttribute('aria-disabled')).toBe('true');
@@ -89,6 +104,7 @@ describe('dialog "Plan a change"', () => {
   });
 
   it('leads to the draft that took the change', async () => {
+    await open(data);
     await judged('27');
     button()?.click();
     TestBed.tick();

@@ -48,9 +48,18 @@ export class ChangeDialog {
   /** What stands in the fields; null where it is no month of the project. */
   protected readonly startMonth = signal<number | null>(this.first.startMonth);
   protected readonly endMonth = signal<number | null>(this.first.endMonth);
+  protected readonly reversed = computed(() => {
+    const [startMonth, endMonth] = [this.startMonth(), this.endMonth()];
+    return startMonth !== null && endMonth !== null && startMonth > endMonth;
+  });
+  /** What is wrong with the last month. */
+  protected readonly endRule = computed(() => {
+    if (this.endMonth() === null) return this.rule;
+    return this.reversed() ? $localize`:@@change.reversed:The last month comes before the first.` : '';
+  });
   protected readonly move = computed<Move | null>(() => {
     const [startMonth, endMonth] = [this.startMonth(), this.endMonth()];
-    return startMonth === null || endMonth === null ? null : { subject: this.subject, startMonth, endMonth };
+    return startMonth === null || endMonth === null || this.reversed() ? null : { subject: this.subject, startMonth, endMonth };
   });
   protected readonly rule = $localize`:@@change.rule:A whole month from M1 to ${monthLabel(this.lastMonth)}:last:.`;
   protected readonly intended = computed(() => this.#words((move) => monthsWords(this.#data.start, this.subject, move)) ?? '–');
@@ -72,7 +81,7 @@ export class ChangeDialog {
 
   /** Why the primary action may not be done; null when it may. */
   protected readonly refusal = computed(() => {
-    if (this.move() === null) return this.rule;
+    if (this.move() === null) return this.endRule() || this.rule;
     if (!this.store.moved()) return $localize`:@@change.unmoved:These are the months it has now.`;
     if (this.store.impossible()) return $localize`:@@change.impossible:The plan would not be right like this.`;
     return this.store.reason();

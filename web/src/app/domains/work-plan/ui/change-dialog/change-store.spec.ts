@@ -57,3 +57,22 @@ it('puts the change behind those of the draft that was seen', async () => {
   request.flush(anAmendment());
   expect(await added).toEqual(anAmendment());
 });
+
+it('tries again with the draft as it is at the server, once somebody else was faster', async () => {
+  const refused = store.add('');
+  const stale = aProblem({ status: 412, code: 'precondition-failed' });
+  api.expectOne({ method: 'PUT', url: `${draft}/changes` }).flush(stale, { status: 412, statusText: 'Stale' });
+  expect(await refused).toBeUndefined();
+  TestBed.tick();
+  api.expectOne({ method: 'GET', url: `${project}/amendments` }).flush(anAmendmentsView(), { headers });
+  const theirs = anAmendment([{ kind: 'project.duration', durationMonths: 54 }], { version: 6 });
+  api.expectOne({ method: 'GET', url: draft }).flush(theirs, { headers });
+  await settled();
+  const added = store.add('');
+  const request = api.expectOne({ method: 'PUT', url: `${draft}/changes` });
+  expect(request.request.headers.get('If-Match')).toBe('"6"');
+  expect(request.request.body).toMatchObject({ changes: [{ kind: 'project.duration' }, { kind: 'deliverable.due', dueMonth: 32 }] });
+  request.flush(anAmendment());
+  expect(await added).toEqual(anAmendment());
+  expect(store.problem()).toBeUndefined();
+});
