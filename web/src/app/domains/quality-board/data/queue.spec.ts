@@ -23,7 +23,8 @@ describe('queue of a board member', () => {
   });
 
   it('awaits nothing of somebody without a seat', () => {
-    const { seat, mine, others } = partsOf(board, anActor());
+    const open = board.open.map((item) => ({ ...item, mayVote: false }));
+    const { seat, mine, others } = partsOf({ ...board, open }, anActor());
     expect([seat, mine]).toEqual([null, []]);
     expect(others).toHaveLength(4);
   });
@@ -35,8 +36,25 @@ describe('queue of a board member', () => {
     [null, { myVerdict: 'accept' as const, tally: counted('accept') }],
     [null, { exclusion: 'leads-deliverable' as const, tally: counted('accept', 'accept', 'accept', 'accept') }],
   ])('leads to %s', (step, item) => {
-    expect(roundStep(aReviewQueueItem(item), true)).toBe(step);
-    expect(roundStep(aReviewQueueItem(item), false)).toBeNull();
+    const voteless = { ...aReviewQueueItem(item), mayVote: false };
+    expect(roundStep(aReviewQueueItem(item), { seated: true, chair: false })).toBe(step);
+    expect(roundStep(voteless, { seated: false, chair: false })).toBeNull();
+  });
+});
+
+describe('a round whose time is over', () => {
+  const all = counted('accept', 'accept', 'accept', 'accept');
+
+  it('takes no more verdicts, and can be decided by who sent none', () => {
+    const over = aReviewQueueItem({ state: 'counted', tally: all });
+    expect(partsOf(aQualityBoard({ open: [over] }), member).mine).toEqual([]);
+    expect(roundStep(over, { seated: true, chair: false })).toBe('sign-off');
+  });
+
+  it('waits for the chair after two rounds without a quorum', () => {
+    const inquorate = aReviewQueueItem({ state: 'chair-decides', tally: counted('accept') });
+    expect(roundStep(inquorate, { seated: true, chair: true })).toBe('decide');
+    expect(roundStep(inquorate, { seated: true, chair: false })).toBeNull();
   });
 });
 

@@ -5,8 +5,8 @@ import { partOfVotesWords } from './board-words';
 
 const PANEL: Record<Panel, () => string> = {
   reviewers: () => $localize`:@@panel.reviewers:the appointed reviewers`,
-  board: () => $localize`:@@panel.board:the whole board`,
-  'steering-committee': () => $localize`:@@panel.steering:the steering committee`,
+  board: () => $localize`:@@panel.board:all members of the board`,
+  'steering-committee': () => $localize`:@@panel.steering:the members of the steering committee`,
 };
 
 const ORIGIN: Record<ReviewerOrigin, () => string> = {

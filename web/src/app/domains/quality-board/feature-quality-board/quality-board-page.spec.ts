@@ -54,7 +54,7 @@ describe('page Quality board', () => {
 
   it('puts on top what awaits the verdict, and counts it in the navigation', async () => {
     await open(member, board);
-    expect(textOf(page)).toMatch(/Awaiting your verdict\s?1\s?D1\.3 First quality report/);
+    expect(textOf(page)).toMatch(/Awaiting your verdict\s?1 · 0 sent so far\s?D1\.3 First quality report/);
     expect(control(page, 'Review version 0.3').getAttribute('href')).toBe(
       `/p/${projectId}/deliverables/${awaited.deliverableId}?do=review`,
     );
@@ -71,17 +71,32 @@ describe('page Quality board', () => {
     await open(member, board);
     expect(textOf(page)).toContain('two thirds of the institutions that may vote');
     expect(textOf(page)).toContain('stays open for 14 days');
-    expect(textOf(page)).toMatch(/Quang Ninh University of Industry\s?Quality board member QUI\s?you/);
-    expect(textOf(page)).toMatch(/University of Tuscia\s?Quality board member UNITUS\s?chair/);
+    expect(textOf(page)).toMatch(/Quang Ninh University of Industry\s?Quality board member QUI · 0 awaited, 0 sent\s?you/);
+    expect(textOf(page)).toMatch(/University of Tuscia\s?Quality board member UNITUS · 0 awaited, 0 sent\s?chair/);
     expect(textOf(page)).toMatch(/D1\.1 .* 3 in favour, 1 against · 2 Sep 2024, 17:00\s?Signed off/);
   });
 
   it('shows others the same without a queue', async () => {
-    await open(aMe(), board);
+    await open(aMe(), { ...board, open: board.open.map((item) => ({ ...item, mayVote: false })) });
     expect(textOf(page)).not.toContain('Awaiting your verdict');
     expect(textOf(page)).not.toContain('Review version');
     expect(textOf(page)).toMatch(/Open rounds\s?D1\.3 First quality report/);
     expect(TestBed.inject(NavCounts).of('quality-board')).toBe(0);
+  });
+
+  it('offers to change rules, members and reviewers to who may, and to nobody else', async () => {
+    const unappointed = [
+      { deliverableId: 'd', number: 'D3.1', title: 'Guidelines', lead: { ...CONSORTIUM.UE }, dueOn: '2024-10-31', reviewers: 0 },
+    ];
+    await open(member, { ...board, unappointed });
+    expect(textOf(page)).toMatch(/Reviewers to appoint.*D3\.1 Guidelines.*no reviewer yet/);
+    expect(textOf(page)).not.toContain('Change');
+    page.destroy();
+    TestBed.resetTestingModule();
+    api = surroundings();
+    await open(aMe({ projects: [aMembership({ roles: ['project-coordinator'] })] }), { ...board, unappointed });
+    for (const name of ['the rules of the board', 'the members of the board', 'Appoint reviewers'])
+      expect(control(page, name)).toBeTruthy();
   });
 
   it('has words for a board with nothing to do', async () => {

@@ -1,8 +1,8 @@
 import { computed, inject, Injectable } from '@angular/core';
-import type { QualityBoardView } from '@office/contracts';
+import type { BoardMembersRequest, BoardRulesView, QualityBoardView } from '@office/contracts';
 import { mayManageBoard } from '@office/domain';
 import { pageResource } from '../../../shared/util-http/page-resource';
-import { ProjectApi } from '../../../shared/util-http/project-api';
+import { ProjectApi, type WriteResult } from '../../../shared/util-http/project-api';
 import { NavCounts } from '../../../shared/util-nav/nav-counts';
 import { SessionStore } from '../../../shared/util-session/session-store';
 import { partsOf } from '../data/queue';
@@ -23,6 +23,14 @@ export class QualityBoardStore {
     const [view, actor] = [this.page.data(), this.#session.actor()];
     return view !== undefined && actor !== null && mayManageBoard(actor, view.members);
   });
+
+  saveRules(rules: BoardRulesView, version: number): Promise<WriteResult<QualityBoardView>> {
+    return this.#api.put(['quality-board', 'rules'], { body: rules, version });
+  }
+
+  saveMembers(members: BoardMembersRequest, version: number): Promise<WriteResult<QualityBoardView>> {
+    return this.#api.put(['quality-board', 'members'], { body: members, version });
+  }
 
   constructor() {
     inject(NavCounts).lend(

@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
-import type { BoardMemberView } from '@office/contracts';
+import type { BoardSeatView } from '@office/contracts';
 import { Avatar } from '../../../shared/ui-avatar/avatar';
+import { loadLine, seatLine } from '../data/seat-words';
 
 /** Who sits on the board, one line per member. */
 @Component({
@@ -13,11 +14,9 @@ import { Avatar } from '../../../shared/ui-avatar/avatar';
           <office-avatar [name]="member.beneficiary.shortName" />
           <div>
             <b>{{ member.beneficiary.name }}</b>
-            <p class="muted">{{ member.name }}</p>
+            <p class="muted">{{ member.name }} · {{ member.written }}</p>
           </div>
-          <span class="muted">
-            {{ member.about }}
-          </span>
+          <span class="muted about">{{ member.about }}</span>
         </li>
       }
     </ul>
@@ -41,15 +40,17 @@ import { Avatar } from '../../../shared/ui-avatar/avatar';
     b {
       font-weight: 600;
     }
+
+    .about {
+      max-width: 110px;
+      text-align: right;
+    }
   `,
 })
 export class BoardMembers {
-  readonly members = input.required<readonly BoardMemberView[]>();
+  readonly members = input.required<readonly BoardSeatView[]>();
   readonly personId = input<string | null>(null);
-  protected readonly list = computed(() => this.members().map((member) => ({ ...member, about: this.#about(member) })));
-
-  #about({ personId, chair }: BoardMemberView): string {
-    const parts = [personId === this.personId() ? $localize`:@@board.you:you` : '', chair ? $localize`:@@board.chair:chair` : ''];
-    return parts.filter((part) => part !== '').join(' · ');
-  }
+  protected readonly list = computed(() =>
+    this.members().map((member) => ({ ...member, about: seatLine(member, this.personId()), written: loadLine(member.load) })),
+  );
 }
