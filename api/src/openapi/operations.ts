@@ -12,8 +12,8 @@ export interface Operation {
   readonly ifMatch?: true;
   /** Contract of the events of a stream that stays open, by name. */
   readonly events?: string;
-  /** A file comes in (multipart: `note`, then `file`) or goes out. */
-  readonly file?: 'upload' | 'download';
+  /** A file comes in whole (multipart: `note`, then `file`) or piece by piece, or goes out. */
+  readonly file?: 'upload' | 'piece' | 'download';
 }
 
 const PROJECT = '/api/projects/:projectId';
@@ -24,6 +24,7 @@ const REPORT = `${PROJECT}/reports/:periodId`;
 const CLAIM = `${REPORT}/work-packages/:workPackageId`;
 const AMENDMENT = `${PROJECT}/amendments/:amendmentId`;
 const PART = `${PROJECT}/tasks/:taskId/parts/:beneficiaryId`;
+const UPLOAD = `${PROJECT}/uploads/:uploadId`;
 const ROUND = `${PROJECT}/review-rounds/:roundId`;
 const COMMENT = `${PROJECT}/review-comments/:commentId`;
 
@@ -211,12 +212,19 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   [`DELETE ${PROJECT}/saved-views/:viewId`]: { summary: 'Drop a view; answers the others', answers: { list: 'SavedView' }, ifMatch: true },
   [`GET ${DELIVERABLE}`]: { summary: 'One deliverable with versions, review rounds and history', answers: 'DeliverableView' },
   [`POST ${DELIVERABLE}/versions`]: {
-    summary: 'Upload the next version',
-    file: 'upload',
+    summary: 'Make finished uploads the next version; several go into one zip',
+    takes: 'VersionRequest',
     answers: 'DeliverableView',
     status: 201,
     ifMatch: true,
   },
+  [`POST ${PROJECT}/uploads`]: {
+    summary: 'Begin an upload (tus 1.0.0): `Upload-Length`, `Upload-Metadata` with filename and deliverable; answers `Location`',
+    status: 201,
+  },
+  [`HEAD ${UPLOAD}`]: { summary: 'How much of an upload has arrived: `Upload-Offset`' },
+  [`PATCH ${UPLOAD}`]: { summary: 'Send the next piece, from `Upload-Offset` on', file: 'piece', status: 204 },
+  [`DELETE ${UPLOAD}`]: { summary: 'Give an upload up', status: 204 },
   [`GET ${DELIVERABLE}/versions/:versionId/file`]: { summary: 'Download a version', file: 'download' },
   [`GET ${DELIVERABLE}/versions/:versionId/preview`]: {
     summary: 'The text of a version, and whether its pages can be shown',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityItem, BeneficiaryRef, DeliverableRow } from '@office/contracts';
-import type { Actor, DeliverableState, MilestoneState, PlainDate, TaskPart, ReportState, Verdict, WorkState } from '@office/domain';
+import type { Actor, DeliverableState, MilestoneState, PlainDate, TaskPart, ReportState, Panel, RoundState, Verdict, WorkState } from '@office/domain';
 import { Database } from '../../core/database/database.js';
 import { statement } from '../../core/database/statement.js';
 import type { BoardSeat } from '../deliverables/board-seats.js';
@@ -13,7 +13,11 @@ export interface OpenRoundFacts {
   readonly authorId: string;
   readonly quorumBasisPoints: number;
   readonly majorityBasisPoints: number;
+  readonly state: RoundState;
+  readonly panel: Panel;
   readonly votes: { beneficiaryId: string; verdict: Verdict }[];
+  readonly reviewerIds: string[];
+  readonly recusedPersonIds: string[];
 }
 
 export interface DeliverableFacts extends Pick<

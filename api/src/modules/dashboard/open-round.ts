@@ -1,67 +1,54 @@
-import type { Actor, Tally } from '@office/domain';
-import { exclusionFrom, seatsAt, tallyOf, type BoardSeat, type ReviewSubject } from '../deliverables/board-seats.js';
+import { takesVerdicts, votingBeneficiaries, type Actor, type Tally } from '@office/domain';
+import { panelAt, tallyOf, type BoardSeat, type PanelSeat } from '../deliverables/board-seats.js';
 import type { DeliverableFacts, OpenRoundFacts } from './dashboard.repository.js';
-
-const subjectOf = (deliverable: DeliverableFacts, round: OpenRoundFacts): ReviewSubject => ({
-  leadBeneficiaryId: deliverable.lead.id,
-  authorPersonId: round.authorId,
-});
 
 /** The open round of a deliverable as one person meets it. */
 export class OpenRound {
-  private readonly sitting: readonly BoardSeat[];
+  private readonly panel: readonly PanelSeat[];
 
   constructor(
-    private readonly deliverable: DeliverableFacts,
+    deliverable: DeliverableFacts,
     private readonly round: OpenRoundFacts,
     private readonly seats: readonly BoardSeat[],
-    private readonly now: Date,
+    now: Date,
   ) {
-    this.sitting = seatsAt(seats, now);
+    const { authorId, reviewerIds, recusedPersonIds } = round;
+    const subject = { leadBeneficiaryId: deliverable.lead.id, authorPersonId: authorId, recusedPersonIds };
+    this.panel = panelAt(round, { seats, reviewerIds }, subject, now);
   }
 
-  /** Whether the person's institution has a place on the board: then it reviews what others lead. */
+  /** Whether the person's institution has a place on the panel: then it reviews what others lead. */
   isReviewedBy(actor: Actor): boolean {
-    return this.sitting.some((seat) => seat.beneficiary.id === actor.beneficiaryId);
+    return this.panel.some((seat) => seat.beneficiaryId === actor.beneficiaryId);
   }
 
   awaitsVerdictOf(actor: Actor): boolean {
-    return this.mayBeVotedOnBy(actor) && !this.round.votes.some((vote) => vote.beneficiaryId === actor.beneficiaryId);
+    if (!takesVerdicts(this.round.state) || this.round.votes.some((vote) => vote.beneficiaryId === actor.beneficiaryId)) return false;
+    return this.panel.some((seat) => seat.personId === actor.personId && seat.mayVote);
   }
 
-  /** The board has decided, and this person may sign or send back. */
+  /** The board has decided, and this person may sign or send back; without a quorum it is the chair who may. */
   awaitsSignatureOf(actor: Actor): boolean {
-    return this.mayBeVotedOnBy(actor) && this.outcome() !== 'pending';
+    const seat = this.panel.find(({ personId }) => personId === actor.personId);
+    if (this.round.state === 'chair-decides') return this.seats.some(({ chair, personId }) => chair && personId === actor.personId);
+    return seat !== undefined && seat.mayVote && this.outcome() !== 'pending';
   }
 
-  /** Institutions that may vote and have not. */
+  /** Institutions that may vote and have not; none once the time for it is over. */
   awaitedBeneficiaryIds(): string[] {
+    if (!takesVerdicts(this.round.state)) return [];
     const voted = new Set(this.round.votes.map(({ beneficiaryId }) => beneficiaryId));
     return this.votingBeneficiaryIds().filter((id) => !voted.has(id));
   }
 
   /** Institutions that may vote, whether they have or not. */
   votingBeneficiaryIds(): string[] {
-    const subject = subjectOf(this.deliverable, this.round);
-    const mayVote = this.sitting.filter(
-      ({ personId, beneficiary }) => exclusionFrom({ beneficiaryId: beneficiary.id, personId }, subject) === null,
-    );
-    return [...new Set(mayVote.map(({ beneficiary }) => beneficiary.id))];
+    return [...votingBeneficiaries(this.panel)];
   }
 
   /** What the verdicts come to so far. */
   outcome(): Tally['outcome'] {
-    return this.tally().outcome;
-  }
-
-  private mayBeVotedOnBy(actor: Actor): boolean {
-    const seat = this.sitting.find(({ personId }) => personId === actor.personId);
-    const subject = subjectOf(this.deliverable, this.round);
-    return seat !== undefined && exclusionFrom({ beneficiaryId: seat.beneficiary.id, personId: seat.personId }, subject) === null;
-  }
-
-  private tally(): Tally {
-    return tallyOf({ ...this.round, closedAt: null }, this.round.votes, this.seats, subjectOf(this.deliverable, this.round), this.now);
+    return tallyOf({ ...this.round, closedAt: null, counted: null }, this.round.votes, this.panel).outcome;
   }
 }
 

@@ -1,6 +1,6 @@
 import { annex2InForce } from '../consortium/annex2.sql.js';
 import { beneficiaryRef, isMemberAt, personRef } from '../consortium/references.sql.js';
-import { SEATS } from '../deliverables/deliverable.sql.js';
+import { recusedOf, reviewersOf, SEATS, votesOf } from '../deliverables/review.sql.js';
 import { dependsOn } from '../dependencies/dependency.sql.js';
 
 /** JSON arrays of a project's facts, one subquery each; `$1` is the project everywhere, `$2` the present instant. */
@@ -8,8 +8,8 @@ import { dependsOn } from '../dependencies/dependency.sql.js';
 const OPEN_ROUND = `(
   SELECT json_build_object('id', r.id, 'number', r.number, 'closesAt', r.closes_at, 'authorId', v.author_id,
     'quorumBasisPoints', r.quorum_basis_points, 'majorityBasisPoints', r.majority_basis_points,
-    'votes', (SELECT coalesce(json_agg(json_build_object('beneficiaryId', x.beneficiary_id, 'verdict', x.verdict)), '[]')
-              FROM review x WHERE x.project_id = $1 AND x.round_id = r.id))
+    'state', r.state, 'panel', r.panel, 'votes', ${votesOf('r.id')}, 'reviewerIds', ${reviewersOf('r.deliverable_id')},
+    'recusedPersonIds', ${recusedOf('r.deliverable_id')})
   FROM review_round r JOIN deliverable_version v ON v.project_id = $1 AND v.id = r.version_id
   WHERE r.project_id = $1 AND r.deliverable_id = d.id AND r.closed_at IS NULL)`;
 

@@ -31,6 +31,12 @@ export interface StepEffect {
   readonly detail: Readonly<Record<string, string | number>>;
 }
 
+/** Who takes a step; nobody where the clock does. */
+export interface StepActor {
+  readonly projectId: string;
+  readonly personId: string | null;
+}
+
 /** @throws ProblemError `not-found` for what one may not even see. */
 export function assertReadable(actor: Actor, resource: LedResource): void {
   if (!can(actor, 'deliverable.read', resource).ok) throw new ProblemError('not-found');
@@ -76,18 +82,24 @@ export class DeliverableSteps {
 
   /** The deliverable as it is, kept so until the transaction ends. */
   async lock(t: Transaction, actor: ProjectActor, id: string): Promise<DeliverableHead> {
-    const head = await this.repository.lock(t, actor.projectId, id);
-    if (head === null) throw new ProblemError('not-found');
+    const head = await this.hold(t, actor.projectId, id);
     assertReadable(actor, head);
     return head;
   }
 
+  /** The same for who has shown already that it may be seen, or for the clock. */
+  async hold(t: Transaction, projectId: string, id: string): Promise<DeliverableHead> {
+    const head = await this.repository.lock(t, projectId, id);
+    if (head === null) throw new ProblemError('not-found');
+    return head;
+  }
+
   /** The page shows something new in the same state: who saw it before has seen an older version. */
-  touch(t: Transaction, { projectId }: ProjectActor, id: string): Promise<void> {
+  touch(t: Transaction, { projectId }: Pick<ProjectActor, 'projectId'>, id: string): Promise<void> {
     return this.repository.raiseVersion(t, projectId, id);
   }
 
-  async take(t: Transaction, actor: ProjectActor, head: DeliverableHead, action: DeliverableAction, effect: StepEffect): Promise<void> {
+  async take(t: Transaction, actor: StepActor, head: DeliverableHead, action: DeliverableAction, effect: StepEffect): Promise<void> {
     const { to, event } = transitionOf(head, action, effect.facts);
     const { projectId, personId } = actor;
     const at = this.clock.now();

@@ -4,11 +4,14 @@ import type {
   DeliverableRow,
   DeliverableVersionView,
   DeliverableView,
+  PersonRef,
+  ReviewCommentView,
   ReviewRoundView,
+  ReviewView,
   SignOffView,
 } from '@office/contracts';
-import type { DeliverableState, ScanVerdict, VersionNumber } from '@office/domain';
-import type { BoardSeat } from './board-seats.js';
+import type { BoardRules, CheckConfirmation, DeliverableState, ScanVerdict, TextReading, VersionNumber } from '@office/domain';
+import type { BoardSeat, Counted } from './board-seats.js';
 
 type SameColumns = Pick<
   DeliverableRow,
@@ -39,8 +42,17 @@ export interface DeliverableListRow extends SameColumns {
   readonly minor: number | null;
 }
 
-export interface RoundRow extends Omit<ReviewRoundView, 'versionNumber' | 'tally'>, VersionNumber {
+/** A comment's state follows from its answer and what the reviewer said of that. */
+export type CommentRow = Omit<ReviewCommentView, 'state'>;
+
+export interface ReviewRow extends Omit<ReviewView, 'comments'> {
+  readonly comments: CommentRow[];
+}
+
+export interface RoundRow extends Omit<ReviewRoundView, 'versionNumber' | 'tally' | 'reviews' | 'carried'>, VersionNumber {
   readonly authorPersonId: string;
+  readonly counted: Counted | null;
+  readonly reviews: ReviewRow[];
 }
 
 /** Everything on the page of a deliverable; instants inside JSON come in the database's spelling. */
@@ -53,8 +65,23 @@ export interface DeliverableDetailRow extends DeliverableListRow {
     VersionNumber & { readonly verdict: ScanVerdict | null })[];
   readonly rounds: RoundRow[];
   readonly seats: BoardSeat[];
+  /** Memberships that are appointed. */
+  readonly reviewerIds: string[];
+  readonly recusedPersonIds: string[];
+  /** Null where there is no quality board. */
+  readonly panelRules: BoardRules | null;
   readonly signOff: (Omit<SignOffView, 'versionNumber'> & VersionNumber) | null;
   readonly history: DeliverableHistoryItem[];
+  readonly reading: ReadingRow | null;
+  readonly confirmations: CheckConfirmation<PersonRef>[];
+}
+
+/** What reading a version's file told, without the text itself. */
+export interface ReadingRow {
+  readonly reading: Exclude<TextReading, 'waiting' | 'kind'>;
+  readonly statement: boolean;
+  readonly disclaimer: boolean;
+  readonly pages: number | null;
 }
 
 /** What every step is decided on. */

@@ -2,8 +2,13 @@ import { statement } from '../../core/database/statement.js';
 import { newestVerdict } from '../../core/storage/file-scan.sql.js';
 import { annex2InForce, dayOf } from '../consortium/annex2.sql.js';
 import { beneficiaryRef, personRef } from '../consortium/references.sql.js';
+import { readingOf } from '../documents/document-text.sql.js';
+import { recusedOf, reviewersOf, ROUNDS, RULES, SEATS } from './review.sql.js';
 
 /** `$1` is the project everywhere in this file. */
+
+/** By what the panel of the next round is told. */
+const PANEL_RULES = `(SELECT ${RULES} FROM body WHERE body.project_id = $1 AND body.kind = 'quality-board')`;
 
 /** Last day of the due month: the same rule as `monthEnd` of the domain. The start is looked up once, not for each row. */
 export const DUE_ON = `((SELECT start_date FROM project WHERE id = $1) + make_interval(months => d.due_month) - interval '1 day')::date`;
@@ -11,18 +16,6 @@ export const DUE_ON = `((SELECT start_date FROM project WHERE id = $1) + make_in
 /** The same rule as `isLate`; `$2` is the present instant. */
 const LATE = `(s.state NOT IN ('submitted', 'accepted')
   AND ${DUE_ON} < ${dayOf('$2')})`;
-
-/** The places of the quality board, past ones included: a closed round is counted with those who sat on it then. */
-export const SEATS = `(
-  SELECT coalesce(json_agg(json_build_object(
-    'membershipId', m.id, 'personId', m.person_id, 'name', pe.name, 'beneficiary', ${beneficiaryRef('mb')}, 'chair', bm.chair,
-    'activeFrom', m.active_from, 'activeTo', m.active_to) ORDER BY mb.number, pe.name), '[]'::json)
-  FROM body
-  JOIN body_member bm ON bm.project_id = $1 AND bm.body_id = body.id
-  JOIN membership m ON m.project_id = $1 AND m.id = bm.membership_id
-  JOIN person pe ON pe.id = m.person_id
-  JOIN beneficiary mb ON mb.project_id = $1 AND mb.id = m.beneficiary_id
-  WHERE body.project_id = $1 AND body.kind = 'quality-board')`;
 
 /** What the beneficiary `$3` has to do with a deliverable; on the board it reviews what others lead while that is in review. */
 const PART = `CASE
@@ -105,37 +98,20 @@ const VERSIONS = `(
   JOIN stored_file f ON f.project_id = $1 AND f.sha256 = dv.sha256
   WHERE dv.project_id = $1 AND dv.deliverable_id = d.id)`;
 
-const COMMENTS = `(
-  SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'anchor', c.anchor, 'text', c.text) ORDER BY c.position), '[]'::json)
-  FROM review_comment c WHERE c.project_id = $1 AND c.review_id = rv.id)`;
-
-const REVIEWS = `(
-  SELECT coalesce(json_agg(json_build_object(
-    'id', rv.id, 'by', ${personRef('rv.person_id')}, 'beneficiaryId', rv.beneficiary_id, 'verdict', rv.verdict,
-    'scores', json_build_object('relevance', rv.relevance, 'completeness', rv.completeness, 'quality', rv.quality,
-      'clarity', rv.clarity, 'visibility', rv.visibility),
-    'comments', ${COMMENTS}, 'sentAt', rv.sent_at) ORDER BY rv.sent_at, rv.id), '[]'::json)
-  FROM review rv WHERE rv.project_id = $1 AND rv.round_id = rr.id)`;
-
-const ROUNDS = `(
-  SELECT coalesce(json_agg(json_build_object(
-    'id', rr.id, 'number', rr.number, 'versionId', rr.version_id, 'major', dv.major, 'minor', dv.minor, 'authorPersonId', dv.author_id,
-    'openedAt', rr.opened_at, 'closesAt', rr.closes_at, 'closedAt', rr.closed_at, 'result', rr.result,
-    'quorumBasisPoints', rr.quorum_basis_points, 'majorityBasisPoints', rr.majority_basis_points, 'reviews', ${REVIEWS})
-    ORDER BY rr.number DESC), '[]'::json)
-  FROM review_round rr
-  JOIN deliverable_version dv ON dv.project_id = $1 AND dv.id = rr.version_id
-  WHERE rr.project_id = $1 AND rr.deliverable_id = d.id)`;
-
 const SIGN_OFF = `(
   SELECT json_build_object(
     'id', so.id, 'round', rr.number, 'major', dv.major, 'minor', dv.minor, 'sha256', so.sha256, 'by', ${personRef('so.person_id')},
-    'at', so.signed_at, 'inFavour', so.in_favour, 'cast', so.votes_cast, 'eligible', so.eligible)
+    'at', so.signed_at, 'inFavour', so.in_favour, 'cast', so.votes_cast, 'eligible', so.eligible, 'bound', so.bound)
   FROM sign_off so
   JOIN review_round rr ON rr.project_id = $1 AND rr.id = so.round_id
   JOIN deliverable_version dv ON dv.project_id = $1 AND dv.id = so.version_id
   WHERE so.project_id = $1 AND so.deliverable_id = d.id
   ORDER BY rr.number DESC LIMIT 1)`;
+
+/** What people confirmed of the newest version, `v`. */
+const CONFIRMATIONS = `(
+  SELECT coalesce(json_agg(json_build_object('check', vc.item, 'by', ${personRef('vc.person_id')}, 'at', vc.confirmed_at)), '[]'::json)
+  FROM version_confirmation vc WHERE vc.project_id = $1 AND vc.version_id = v.id)`;
 
 /** The newest steps are enough for the page; the activity log has all. */
 const HISTORY = `(
@@ -146,7 +122,9 @@ const HISTORY = `(
 export const DELIVERABLE = statement(
   'deliverable',
   `SELECT ${ROW}, s.answer_reason AS "answerReason", v.author_id AS "authorPersonId", ${CONTRIBUTORS} AS contributors, ${STAKE} AS stake,
-     ${VERSIONS} AS versions, ${ROUNDS} AS rounds, ${SEATS} AS seats, ${SIGN_OFF} AS "signOff", ${HISTORY} AS history
+     ${VERSIONS} AS versions, ${ROUNDS} AS rounds, ${SEATS} AS seats,
+     ${reviewersOf('d.id')} AS "reviewerIds", ${recusedOf('d.id')} AS "recusedPersonIds", ${PANEL_RULES} AS "panelRules", ${SIGN_OFF} AS "signOff", ${HISTORY} AS history,
+     ${readingOf('v')} AS reading, ${CONFIRMATIONS} AS confirmations
    ${ROW_JOINS}
    LEFT JOIN LATERAL (SELECT max(number) AS number FROM review_round WHERE project_id = $1 AND deliverable_id = d.id) r ON true
    WHERE d.project_id = $1 AND d.id = $4`,

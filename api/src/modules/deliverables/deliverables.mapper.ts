@@ -1,7 +1,8 @@
-import type { DeliverableRow, DeliverableVersionView, DeliverableView, ReviewRoundView, SignOffView } from '@office/contracts';
+import type { DeliverableRow, DeliverableVersionView, DeliverableView, SignOffView } from '@office/contracts';
 import { fileKindOf, fileScanOf, PORTAL_FILE_KINDS, portalStateOf, versionLabel } from '@office/domain';
-import { boardMember, seatsAt, tallyOf } from './board-seats.js';
-import type { DeliverableDetailRow, DeliverableListRow, RoundRow } from './deliverable.rows.js';
+import { checkListOf, readingStateOf } from './check-list.js';
+import type { DeliverableDetailRow, DeliverableListRow } from './deliverable.rows.js';
+import { openMajorComments, panelView, roundViews } from './rounds.mapper.js';
 
 const iso = (instant: string): string => new Date(instant).toISOString();
 export const isoOrNull = (instant: string | null): string | null => instant && iso(instant);
@@ -43,39 +44,32 @@ const versionView = (
   createdAt: iso(version.createdAt),
 });
 
-function roundView(
-  { major, minor, authorPersonId, ...round }: RoundRow,
-  { seats, leadId }: DeliverableDetailRow,
-  now: Date,
-): ReviewRoundView {
-  return {
-    ...round,
-    versionNumber: versionLabel({ major, minor }),
-    openedAt: iso(round.openedAt),
-    closesAt: iso(round.closesAt),
-    closedAt: isoOrNull(round.closedAt),
-    tally: tallyOf(round, round.reviews, seats, { leadBeneficiaryId: leadId, authorPersonId }, now),
-    reviews: round.reviews.map((review) => ({ ...review, sentAt: iso(review.sentAt) })),
-  };
-}
-
 const signOffView = ({ major, minor, ...signOff }: NonNullable<DeliverableDetailRow['signOff']>): SignOffView => ({
   ...signOff,
   versionNumber: versionLabel({ major, minor }),
   at: iso(signOff.at),
 });
 
+/** Before sign-off: what is known of the newest version. */
+function readView(row: DeliverableDetailRow): Pick<DeliverableView, 'checks' | 'reading'> {
+  const [newest] = row.versions;
+  if (newest === undefined) return { checks: [], reading: null };
+  const { fileName } = newest;
+  return { checks: checkListOf({ ...row, fileName }, openMajorComments(row.rounds)), reading: readingStateOf(fileName, row.reading) };
+}
+
 /** `scanning`: whether the installation has a virus scanner. */
 export function deliverableView(row: DeliverableDetailRow, now: Date, scanning: boolean): DeliverableView {
-  const subject = { leadBeneficiaryId: row.leadId, authorPersonId: row.authorPersonId };
   return {
     ...deliverableRow(row),
     contributors: row.contributors,
     stake: row.stake,
     answerReason: row.answerReason,
     versions: row.versions.map((version) => versionView(version, scanning)),
-    rounds: row.rounds.map((round) => roundView(round, row, now)),
-    board: seatsAt(row.seats, now).map((seat) => boardMember(seat, subject)),
+    rounds: roundViews(row, now),
+    openMajorComments: openMajorComments(row.rounds),
+    board: panelView(row, now),
+    ...readView(row),
     signOff: row.signOff && signOffView(row.signOff),
     history: row.history.map((item) => ({ ...item, at: iso(item.at) })),
   };

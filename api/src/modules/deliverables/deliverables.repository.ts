@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliverableQuery, SavedView } from '@office/contracts';
-import type { BoardRules, DeliverableState, VersionNumber } from '@office/domain';
+import type { BoardRules, DeliverableState, Panel, VersionNumber } from '@office/domain';
 import { Database } from '../../core/database/database.js';
 import type { Transaction } from '../../core/database/transaction.js';
 import type { ProjectActor } from '../../core/http/access.js';
 import type { EmptyPageRow } from '../../core/http/paging.js';
 import type { DeliverableDetailRow, DeliverableHead, DeliverableListRow, VersionFileRow } from './deliverable.rows.js';
 import { DELIVERABLE, DELIVERABLES, DELIVERABLES_FILTERED, HEAD, VERSION_FILE } from './deliverable.sql.js';
+import { reviewersOf, RULES } from './review.sql.js';
 
 export interface NewVersion extends VersionNumber {
   readonly projectId: string;
@@ -28,7 +29,15 @@ export interface NewRound {
   readonly openedAt: Date;
   readonly openedBy: string;
   readonly closesAt: Date;
+  readonly panel: Panel;
   readonly rules: BoardRules;
+}
+
+export interface RoundOpening {
+  readonly rules: BoardRules;
+  /** How many are appointed to the deliverable. */
+  readonly reviewers: number;
+  readonly hasSteeringCommittee: boolean;
 }
 
 /** A change of state, possible only from what was seen. */
@@ -123,22 +132,25 @@ export class DeliverablesRepository {
     );
   }
 
-  boardRules(t: Transaction, projectId: string): Promise<BoardRules | null> {
-    return t.row<BoardRules>(
-      `SELECT quorum_basis_points AS quorum, majority_basis_points AS majority, review_days AS "reviewDays"
-       FROM body WHERE project_id = $1 AND kind = 'quality-board'`,
-      [projectId],
+  /** What the next round is opened by; null where there is no quality board. */
+  opening(t: Transaction, projectId: string, deliverableId: string): Promise<RoundOpening | null> {
+    return t.row<RoundOpening>(
+      `SELECT ${RULES} AS rules, json_array_length(${reviewersOf('$2')}) AS reviewers, EXISTS (
+         SELECT 1 FROM body sc JOIN body_member bm ON bm.project_id = $1 AND bm.body_id = sc.id
+         WHERE sc.project_id = $1 AND sc.kind = 'steering-committee') AS "hasSteeringCommittee"
+       FROM body WHERE body.project_id = $1 AND body.kind = 'quality-board'`,
+      [projectId, deliverableId],
     );
   }
 
   /** Opening is a step of the deliverable; what happens inside of a round belongs to the quality board. */
   async addRound(t: Transaction, round: NewRound): Promise<void> {
-    const { projectId, id, deliverableId, number, versionId, openedAt, openedBy, closesAt, rules } = round;
+    const { projectId, id, deliverableId, number, versionId, openedAt, openedBy, closesAt, panel, rules } = round;
     await t.rows(
       `INSERT INTO review_round (project_id, id, deliverable_id, number, version_id, opened_at, opened_by, closes_at,
-         quorum_basis_points, majority_basis_points)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [projectId, id, deliverableId, number, versionId, openedAt, openedBy, closesAt, rules.quorum, rules.majority],
+         quorum_basis_points, majority_basis_points, panel, rules)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [projectId, id, deliverableId, number, versionId, openedAt, openedBy, closesAt, rules.quorum, rules.majority, panel, JSON.stringify(rules)],
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliverablePage, DeliverableQuery, DeliverableRow, DeliverableView } from '@office/contracts';
-import { addDays, DEFAULT_BOARD_RULES, endOfDay, versionLabel, type DeliverableAction } from '@office/domain';
+import { addDays, DEFAULT_BOARD_RULES, endOfDay, panelOf, versionLabel, type DeliverableAction } from '@office/domain';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../core/clock/clock.js';
 import { Transactions, type Transaction } from '../../core/database/transaction.js';
@@ -8,6 +8,7 @@ import type { ProjectActor } from '../../core/http/access.js';
 import { pageOf, Paging } from '../../core/http/paging.js';
 import { ProblemError } from '../../core/http/problem.js';
 import { FileStore } from '../../core/storage/file-store.js';
+import { DocumentTexts } from '../documents/document-texts.js';
 import { assertMayTake, assertReadable, DeliverableSteps, transitionOf, type StepEffect } from './deliverable-steps.js';
 import type { DeliverableHead } from './deliverable.rows.js';
 import { deliverableRow, deliverableView, mediaTypeOf } from './deliverables.mapper.js';
@@ -30,6 +31,7 @@ export class DeliverablesService {
     private readonly uploads: VersionUploads,
     private readonly transactions: Transactions,
     private readonly files: FileStore,
+    private readonly texts: DocumentTexts,
     private readonly paging: Paging,
     private readonly clock: Clock,
   ) {}
@@ -45,6 +47,8 @@ export class DeliverablesService {
     const row = await this.repository.detail(actor, id, now);
     if (row === null) throw new ProblemError('not-found');
     assertReadable(actor, { leadBeneficiaryId: row.leadId });
+    const [newest] = row.versions;
+    if (newest !== undefined && row.reading === null) this.texts.soon({ ...newest, projectId: actor.projectId });
     return deliverableView(row, now, this.files.scanning);
   }
 
@@ -120,7 +124,10 @@ export class DeliverablesService {
   private async addRound(t: Transaction, actor: ProjectActor, head: DeliverableHead): Promise<StepEffect> {
     const { projectId, personId } = actor;
     const number = (head.lastRound?.number ?? 0) + 1;
-    const rules = (await this.repository.boardRules(t, projectId)) ?? DEFAULT_BOARD_RULES;
+    const opening = await this.repository.opening(t, projectId, head.id);
+    const rules = opening?.rules ?? DEFAULT_BOARD_RULES;
+    const panel = panelOf(number, rules, opening?.hasSteeringCommittee ?? false);
+    if (panel === 'reviewers' && opening?.reviewers === 0) throw new ProblemError('reviewers-needed');
     const closesAt = endOfDay(head.deadlineTimeZone, addDays(this.clock.today(head.deadlineTimeZone), rules.reviewDays));
     await this.repository.addRound(t, {
       projectId,
@@ -131,6 +138,7 @@ export class DeliverablesService {
       openedAt: this.clock.now(),
       openedBy: personId,
       closesAt,
+      panel,
       rules,
     });
     return { detail: { ...versionDetail(head), round: number } };

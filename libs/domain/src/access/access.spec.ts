@@ -16,11 +16,13 @@ const EXPECTED = `
   task.update-part            | own                 | own                 | own         | -                    | -        | -
   deliverable.read            | any                 | any                 | any         | any                  | any      | -
   deliverable.upload-version  | own                 | own                 | own         | -                    | -        | -
+  deliverable.answer-comment  | own                 | own                 | own         | -                    | -        | -
   deliverable.open-review     | any                 | own                 | -           | -                    | -        | -
-  deliverable.review          | -                   | -                   | -           | not-own              | -        | -
+  deliverable.review          | not-own             | not-own             | -           | not-own              | -        | -
   deliverable.confirm-check   | any                 | -                   | -           | not-own              | -        | -
-  deliverable.sign-off        | -                   | -                   | -           | not-own              | -        | -
-  deliverable.request-changes | -                   | -                   | -           | not-own              | -        | -
+  deliverable.sign-off        | not-own             | not-own             | -           | not-own              | -        | -
+  deliverable.request-changes | not-own             | not-own             | -           | not-own              | -        | -
+  quality-board.manage        | any                 | -                   | -           | any                  | -        | -
   deliverable.approve         | any                 | -                   | -           | -                    | -        | -
   deliverable.submit          | any                 | -                   | -           | -                    | -        | -
   deliverable.record-answer   | any                 | -                   | -           | -                    | -        | -

@@ -73,7 +73,7 @@ const VOTES: Grants = {
   'deliverable.request-changes': 'not-own',
 };
 
-/** Who coordinates for an institution sits on the steering committee, to which a third round goes. */
+/** Who coordinates for an institution sits on the steering committee, to which rounds go in the end. */
 const OWN_LEADERSHIP: Grants = {
   ...OWN_WORK,
   ...VOTES,
@@ -111,10 +111,9 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
   contributor: { ...READS, ...OWN_WORK },
   'quality-board-member': {
     ...READS,
-    'deliverable.review': 'not-own',
+    ...VOTES,
     'deliverable.confirm-check': 'not-own',
-    'deliverable.sign-off': 'not-own',
-    'deliverable.request-changes': 'not-own',
+    'quality-board.manage': 'any',
   },
   observer: READS,
   administrator: { 'project.read': 'any', 'people.read': 'any', 'activity.read': 'any' },

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { deliverableMachine } from '../deliverables/deliverable-states.js';
-import { closingActionOf, ROUND_STATES, roundMachine, roundResultOf, takesVerdicts, type RoundAction, type RoundState } from './round-states.js';
+import {
+  closingActionOf,
+  ROUND_STATES,
+  roundMachine,
+  roundResultOf,
+  takesVerdicts,
+  type RoundAction,
+  type RoundState,
+} from './round-states.js';
 
 /** Every cell in words: what an action makes of a state. `-` is refused. */
 const EXPECTED = `
@@ -38,10 +46,13 @@ describe('the table of a review round', () => {
     expect(pick(roundMachine.transitions)).toEqual(pick(deliverableMachine.transitions));
   });
 
-  it.each(['open', 'extended', 'counted', 'chair-decides'] as const)('signs nothing off in %s while a major comment is not agreed', (from) => {
-    const row = roundMachine.transitions.find((transition) => transition.from === from && transition.action === 'sign-off');
-    expect(row?.facts).toContain('majors-agreed');
-  });
+  it.each(['open', 'extended', 'counted', 'chair-decides'] as const)(
+    'signs nothing off in %s while a major comment is not agreed',
+    (from) => {
+      const row = roundMachine.transitions.find((transition) => transition.from === from && transition.action === 'sign-off');
+      expect(row?.facts).toContain('majors-agreed');
+    },
+  );
 });
 
 describe('what the clock does to a round', () => {
@@ -72,11 +83,12 @@ describe('what the clock does to a round', () => {
   });
 
   it('is a step of the machine wherever it does something', () => {
-    for (const state of ROUND_STATES)
-      for (const quorum of [true, false])
-        for (const rule of ['chair-decides', 'changes'] as const) {
-          const action = at(state, quorum, rule, AFTER);
-          if (action !== null) expect(roundMachine.transitions.some((row) => row.from === state && row.action === action)).toBe(true);
-        }
+    const cases = ROUND_STATES.flatMap((state) =>
+      [true, false].flatMap((quorum) =>
+        (['chair-decides', 'changes'] as const).map((rule) => [state, at(state, quorum, rule, AFTER)] as const),
+      ),
+    );
+    const steps = roundMachine.transitions.map(({ from, action }) => `${from} ${action}`);
+    expect(cases.filter(([state, action]) => action !== null && !steps.includes(`${state} ${action}`))).toEqual([]);
   });
 });

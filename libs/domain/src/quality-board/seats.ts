@@ -52,5 +52,4 @@ export const votingBeneficiaries = (board: readonly SeatStanding[]): ReadonlySet
 export const mayManageBoard = (
   actor: { readonly personId: string; readonly roles: readonly string[] },
   seats: readonly { readonly personId: string; readonly chair: boolean }[],
-): boolean =>
-  actor.roles.includes('project-coordinator') || seats.some(({ personId, chair }) => chair && personId === actor.personId);
+): boolean => actor.roles.includes('project-coordinator') || seats.some(({ personId, chair }) => chair && personId === actor.personId);
