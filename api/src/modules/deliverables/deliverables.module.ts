@@ -22,6 +22,6 @@ import { VersionUploads } from './version-uploads.js';
     VersionUploads,
     StoredFiles,
   ],
-  exports: [DeliverablesService, DeliverableDossiers, DeliverableSteps, StoredFiles],
+  exports: [DeliverablesService, DeliverableDossiers, SavedViewsService, DeliverableSteps, StoredFiles],
 })
 export class DeliverablesModule {}

@@ -9,6 +9,7 @@ import { AmendmentsService } from '../amendments/amendments.service.js';
 import { EnrolmentService } from '../consortium/enrolment.service.js';
 import { DependenciesService } from '../dependencies/dependencies.service.js';
 import { DeliverablesService } from '../deliverables/deliverables.service.js';
+import { SavedViewsService } from '../deliverables/saved-views.service.js';
 import { ImportRefusedError } from '../import/finding.js';
 import { ImportService } from '../import/import.service.js';
 import { MilestonesService } from '../milestones/milestones.service.js';
@@ -17,6 +18,7 @@ import { ReportsService } from '../reporting/reports.service.js';
 import { TaskPartsService } from '../task-parts/task-parts.service.js';
 import { WorkPlanService } from '../work-plan/work-plan.service.js';
 import { demoAccounts, type DemoAccountPlan } from './accounts.js';
+import { keepViews } from './demo-views.js';
 import { DemoAlreadyThereError, DemoInProductionError, DemoUnfinishedError } from './demo-errors.js';
 import { DemoRepository } from './demo.repository.js';
 import { lifeUntil } from './life/life.js';
@@ -45,6 +47,7 @@ export class DemoService {
     dependencies: DependenciesService,
     reports: ReportsService,
     amendments: AmendmentsService,
+    private readonly views: SavedViewsService,
     private readonly importing: ImportService,
     private readonly enrolment: EnrolmentService,
     private readonly repository: DemoRepository,
@@ -80,7 +83,9 @@ export class DemoService {
   private async live(strive: Strive, projectId: string, begin: Date, now: Date): Promise<LoadedDemo> {
     const accounts = demoAccounts(strive.file);
     const actors = await this.clock.at(begin, () => this.enrolAll(accounts, strive.file.project.grantNumber));
-    const player = new Player(strive, this.services, castOf(accounts, actors), await this.repository.subjects(projectId));
+    const cast = castOf(accounts, actors);
+    await this.clock.at(begin, () => keepViews(this.views, cast));
+    const player = new Player(strive, this.services, cast, await this.repository.subjects(projectId));
     const life = lifeUntil(strive, now);
     for (const step of life) await player.play(step);
     await this.transactions.run((t) => this.repository.openAccounts(t));
