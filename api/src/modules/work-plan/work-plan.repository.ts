@@ -68,6 +68,7 @@ export interface WorkSubjectRow {
   readonly title: string;
   readonly leadBeneficiaryId: BeneficiaryRef['id'];
   readonly version: number;
+  readonly state: WorkState;
   readonly workPackageId: string;
   readonly derived: Standing;
   readonly trafficLight: WorkStatusView['trafficLight'];
@@ -106,7 +107,7 @@ export class WorkPlanRepository {
   lockSubject(t: Transaction, kind: WorkSubjectKind, projectId: string, id: string): Promise<WorkSubjectRow | null> {
     const { table, statusTable, statusKey, workPackageKey, ownColumns } = WORK_SUBJECTS[kind];
     return t.row<WorkSubjectRow>(
-      `SELECT w.number, w.title, w.lead_id AS "leadBeneficiaryId", s.version, w.${workPackageKey} AS "workPackageId", ${ownColumns},
+      `SELECT w.number, w.title, w.lead_id AS "leadBeneficiaryId", s.version, s.state, w.${workPackageKey} AS "workPackageId", ${ownColumns},
          json_build_object('state', s.derived_state, 'progress', s.derived_progress) AS derived
        FROM ${table} w JOIN ${statusTable} s ON s.project_id = w.project_id AND s.${statusKey} = w.id
        WHERE w.project_id = $1 AND w.id = $2 FOR UPDATE OF s`,

@@ -8,7 +8,21 @@ import type {
   WorkPlanView,
   WorkStatusRequest,
 } from '@office/contracts';
-import { can, settleStatus, type SettledStatus, projectYears, slipMonths, touchesYear, yearOfMonth } from '@office/domain';
+import {
+  can,
+  projectYears,
+  settleStatus,
+  slipMonths,
+  touchesYear,
+  WORK_PERMISSIONS,
+  workStep,
+  yearOfMonth,
+  type SettledStatus,
+  type Standing,
+  type WorkEvent,
+  type WorkState,
+  type WorkSubjectKind,
+} from '@office/domain';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../core/clock/clock.js';
 import { Transactions } from '../../core/database/transaction.js';
@@ -19,7 +33,6 @@ import { ProblemError } from '../../core/http/problem.js';
 import { plannedRows, statusUpdateView, taskView, workPackagePlan, workPackageView } from './work-plan.mapper.js';
 import { Standings } from './standings.js';
 import { WorkPlanRepository } from './work-plan.repository.js';
-import { WORK_SUBJECTS, type WorkSubjectKind } from './work-subject.js';
 
 @Injectable()
 export class WorkPlanService {
@@ -100,16 +113,16 @@ export class WorkPlanService {
   ): Promise<void> {
     const written = await this.transactions.run(async (t) => {
       const subject = found(await this.repository.lockSubject(t, kind, actor.projectId, id));
-      const { permission, event } = WORK_SUBJECTS[kind];
+      const permission = WORK_PERMISSIONS[kind];
       const allowed = can(actor, permission, subject);
       if (!allowed.ok) throw new ProblemError('forbidden', { params: { permission, reason: allowed.reason } });
       if (subject.version !== seen) return false;
-      const settled = settleStatus(status, subject.derived);
-      if (!settled.ok) throw new ProblemError('validation-failed', { errors: settled.reason });
+      const settled = settledOrRefuse(status, subject.derived);
+      const event = eventOf(kind, subject.state, settled);
       const { projectId, personId } = actor;
       const at = this.clock.now();
       const { trafficLight = subject.trafficLight, nextSteps = subject.nextSteps } = kind === 'task' ? subject : status;
-      const kept = { ...settled.value, trafficLight, nextSteps };
+      const kept = { ...settled, trafficLight, nextSteps };
       t.publish({
         event,
         projectId,
@@ -126,6 +139,20 @@ export class WorkPlanService {
     });
     if (!written) throw new ProblemError('precondition-failed', { current: await current() });
   }
+}
+
+function settledOrRefuse(status: WorkStatusRequest, derived: Standing): SettledStatus {
+  const settled = settleStatus(status, derived);
+  if (!settled.ok) throw new ProblemError('validation-failed', { errors: settled.reason });
+  return settled.value;
+}
+
+/** What the machine tells of the step that a settled status is. */
+function eventOf(kind: WorkSubjectKind, from: WorkState, settled: SettledStatus): WorkEvent {
+  const taken = workStep(kind, from, settled);
+  if (taken.ok) return taken.value.event;
+  const fact = taken.reason.code === 'fact-missing' ? { fact: taken.reason.fact } : {};
+  throw new ProblemError('transition-refused', { params: { from, action: settled.state, ...fact } });
 }
 
 const detailOf = ({ state, progress, overrideReason }: SettledStatus): Record<string, string | number> => ({

@@ -1,15 +1,12 @@
-import type { EventCode } from '@office/contracts';
-import type { Permission } from '@office/domain';
+import type { WorkSubjectKind } from '@office/domain';
+
+export type { WorkSubjectKind } from '@office/domain';
 
 /** What has a working status: both kinds live by the same rules, in tables of their own. */
-export type WorkSubjectKind = 'work-package' | 'task';
-
 interface WorkSubject {
   readonly table: string;
   readonly statusTable: string;
   readonly statusKey: string;
-  readonly permission: Permission;
-  readonly event: EventCode;
   /** Column of `table` that names the work package. */
   readonly workPackageKey: string;
   /** Traffic light and next steps are a work package's only. */
@@ -22,8 +19,6 @@ export const WORK_SUBJECTS: Readonly<Record<WorkSubjectKind, WorkSubject>> = {
     table: 'work_package',
     statusTable: 'work_package_status',
     statusKey: 'work_package_id',
-    permission: 'work-package.update-status',
-    event: 'work-package.status-updated',
     workPackageKey: 'id',
     ownColumns: `s.traffic_light AS "trafficLight", s.next_steps AS "nextSteps"`,
     setOwn: ', traffic_light = $9, next_steps = $10',
@@ -32,8 +27,6 @@ export const WORK_SUBJECTS: Readonly<Record<WorkSubjectKind, WorkSubject>> = {
     table: 'task',
     statusTable: 'task_status',
     statusKey: 'task_id',
-    permission: 'task.update-status',
-    event: 'task.status-updated',
     workPackageKey: 'work_package_id',
     ownColumns: `NULL AS "trafficLight", '' AS "nextSteps"`,
     setOwn: '',

@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { settleStatus, taskStanding, type SettledStatus } from './progress.js';
 import { checkWorkStatus, WORK_STATES, type WorkState, type WorkStatus } from './work-status.js';
 import { workStep, type WorkAction } from './work-states.js';
 
+const said = { narrative: '', progressSource: 'overridden', overrideReason: '' } as const;
 /** What is reported when a state is meant honestly. */
-const HONEST: Record<WorkState, WorkStatus> = {
-  'not-started': { state: 'not-started', progress: 0, narrative: '' },
-  'in-progress': { state: 'in-progress', progress: 40, narrative: '' },
-  blocked: { state: 'blocked', progress: 40, narrative: 'The room is not ours yet.' },
-  done: { state: 'done', progress: 100, narrative: '' },
+const HONEST: Record<WorkState, SettledStatus> = {
+  'not-started': { ...said, state: 'not-started', progress: 0 },
+  'in-progress': { ...said, state: 'in-progress', progress: 40 },
+  blocked: { ...said, state: 'blocked', progress: 40, narrative: 'The room is not ours yet.' },
+  done: { ...said, state: 'done', progress: 100 },
 };
 
 describe('a step of work', () => {
@@ -42,11 +45,32 @@ describe('a step of work', () => {
     expect(workStep('task', 'in-progress', status)).toEqual({ ok: false, reason: { code: 'fact-missing', fact } });
   });
 
-  it('may be taken whenever state and progress tell the same story, and never else', () => {
+  it('may be taken by whatever settles, and by nothing that does not', () => {
     const statuses = WORK_STATES.flatMap((state) =>
       [0, 1, 99, 100].flatMap((progress) => ['', 'Said.'].map((narrative): WorkStatus => ({ state, progress, narrative }))),
     );
     for (const from of WORK_STATES)
-      for (const status of statuses) expect(workStep('task', from, status).ok).toBe(checkWorkStatus(status).ok);
+      for (const status of statuses) {
+        expect(workStep('task', from, { ...said, ...status }).ok).toBe(checkWorkStatus(status).ok);
+        const settled = settleStatus({ ...status, overrideReason: 'As the lead sees it.' }, { state: 'not-started', progress: 0 });
+        if (settled.ok) expect(workStep('task', from, settled.value).ok).toBe(true);
+      }
+  });
+
+  it('may be taken by whatever follows from the parts of a task', () => {
+    const part = fc.record({
+      state: fc.constantFrom(...WORK_STATES),
+      criteria: fc.array(fc.record({ text: fc.constant('x'), met: fc.boolean() }), { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 4 }), fc.constantFrom(...WORK_STATES), (parts, from) => {
+        const sound = parts.map((one) =>
+          one.state === 'done' ? { ...one, criteria: one.criteria.map((c) => ({ ...c, met: true })) } : one,
+        );
+        const derived = taskStanding(sound);
+        const settled = settleStatus({ ...derived, narrative: '', progressSource: 'derived' }, derived);
+        return settled.ok && workStep('task', from, settled.value).ok;
+      }),
+    );
   });
 });

@@ -1,7 +1,8 @@
 import type { Permission } from '../access/permissions.js';
 import { step, type StateMachine, type Transition, type TransitionRefusal } from '../kernel/state-machine.js';
 import type { Result } from '../kernel/result.js';
-import { WORK_STATES, type WorkState, type WorkStatus } from './work-status.js';
+import type { SettledStatus } from './progress.js';
+import { WORK_STATES, type WorkState } from './work-status.js';
 
 export type WorkSubjectKind = 'task' | 'work-package';
 
@@ -31,31 +32,40 @@ const ACTIONS: Readonly<Record<WorkState, Readonly<Record<WorkState, WorkAction>
   done: { 'not-started': 'set-back', 'in-progress': 'reopen', blocked: 'block', done: 'report' },
 };
 
-const machineOf = (name: WorkSubjectKind, who: Permission, event: WorkEvent): WorkMachine => ({
+/** Who may report a status at all; whose the row is, is asked with it. */
+export const WORK_PERMISSIONS = {
+  task: 'task.update-status',
+  'work-package': 'work-package.update-status',
+} as const satisfies Readonly<Record<WorkSubjectKind, Permission>>;
+
+const machineOf = (name: WorkSubjectKind, event: WorkEvent): WorkMachine => ({
   name,
   states: WORK_STATES,
   actions: WORK_ACTIONS,
   initial: 'not-started',
   final: [],
   transitions: WORK_STATES.flatMap((from) =>
-    WORK_STATES.map((to) => ({ from, action: ACTIONS[from][to], to, who, facts: FACTS[to], event })),
+    WORK_STATES.map((to) => ({ from, action: ACTIONS[from][to], to, who: WORK_PERMISSIONS[name], facts: FACTS[to], event })),
   ),
 });
 
-export const taskMachine = machineOf('task', 'task.update-status', 'task.status-updated');
-export const workPackageMachine = machineOf('work-package', 'work-package.update-status', 'work-package.status-updated');
+export const taskMachine = machineOf('task', 'task.status-updated');
+export const workPackageMachine = machineOf('work-package', 'work-package.status-updated');
 
 const MACHINE_OF: Readonly<Record<WorkSubjectKind, WorkMachine>> = { task: taskMachine, 'work-package': workPackageMachine };
 
-/** The row that a reported status takes from the present state, or the first fact about it that does not hold. */
+/**
+ * The row that a settled status takes from the present state, or the first fact about it that does not hold. What is derived
+ * has its reasons with the parts.
+ */
 export const workStep = (
   kind: WorkSubjectKind,
   from: WorkState,
-  { state, progress, narrative }: WorkStatus,
+  { state, progress, narrative, progressSource, overrideReason }: SettledStatus,
 ): Result<WorkTransition, TransitionRefusal<WorkState, WorkAction, WorkFact>> =>
   step(MACHINE_OF[kind], from, ACTIONS[from][state], {
     'nothing-done': progress === 0,
     'partly-done': progress >= 0 && progress < 100,
     'all-done': progress === 100,
-    'reason-given': narrative.trim() !== '',
+    'reason-given': progressSource === 'derived' || narrative.trim() !== '' || overrideReason !== '',
   });
