@@ -1,6 +1,6 @@
-import type { ReportDeliverable, ReportView } from '@office/contracts';
+import type { ClaimView, ReportDeliverable, ReportView } from '@office/contracts';
 import { endOfDay, isLate, monthEnd, monthStart, plainDate, reportDueDate } from '@office/domain';
-import { CONSORTIUM } from './consortium.js';
+import { aBeneficiaryRef, CONSORTIUM } from './consortium.js';
 import { PROJECT_START, TODAY, dueOnOf, idOf } from './fixed.js';
 import { aMilestone } from './work-plan.js';
 
@@ -54,6 +54,26 @@ export function aReport(overrides: Partial<ReportView> = {}): ReportView {
       { kind: 'work-packages-described', required: false, done: true, missing: [] },
     ],
     provenance: 'demonstration',
+    ...overrides,
+  };
+}
+
+/** WP2 as nobody has declared it yet, with one partner whose part is missing. */
+export function aClaim(overrides: Partial<ClaimView> = {}): ClaimView {
+  const beneficiary = aBeneficiaryRef();
+  return {
+    workPackage: { id: idOf('work-package', 2), number: 'WP2', title: 'Needs analysis' },
+    state: 'draft',
+    version: 0,
+    declaration: null,
+    gaps: [{ kind: 'part-unfinished', subjectId: idOf('task', 22), number: 'T2.2', beneficiary }],
+    shareCents: 100_000,
+    claimedCents: 0,
+    acceptedCents: 0,
+    shares: [{ beneficiary, shareCents: 100_000, acceptedCents: 0 }],
+    acceptedInPeriod: null,
+    decision: null,
+    paidOn: null,
     ...overrides,
   };
 }

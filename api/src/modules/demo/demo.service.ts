@@ -9,11 +9,13 @@ import { AmendmentsService } from '../amendments/amendments.service.js';
 import { EnrolmentService } from '../consortium/enrolment.service.js';
 import { DependenciesService } from '../dependencies/dependencies.service.js';
 import { DeliverablesService } from '../deliverables/deliverables.service.js';
+import { VersionReadingService } from '../deliverables/version-reading.service.js';
 import { SavedViewsService } from '../deliverables/saved-views.service.js';
 import { ImportRefusedError } from '../import/finding.js';
 import { ImportService } from '../import/import.service.js';
 import { MilestonesService } from '../milestones/milestones.service.js';
 import { QualityBoardService } from '../quality-board/quality-board.service.js';
+import { ClaimsService } from '../reporting/claims.service.js';
 import { ReportsService } from '../reporting/reports.service.js';
 import { TaskPartsService } from '../task-parts/task-parts.service.js';
 import { WorkPlanService } from '../work-plan/work-plan.service.js';
@@ -42,10 +44,12 @@ export class DemoService {
     workPlan: WorkPlanService,
     taskParts: TaskPartsService,
     deliverables: DeliverablesService,
+    reading: VersionReadingService,
     qualityBoard: QualityBoardService,
     milestones: MilestonesService,
     dependencies: DependenciesService,
     reports: ReportsService,
+    claims: ClaimsService,
     amendments: AmendmentsService,
     private readonly views: SavedViewsService,
     private readonly importing: ImportService,
@@ -55,7 +59,19 @@ export class DemoService {
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {
-    this.services = { workPlan, taskParts, deliverables, qualityBoard, milestones, dependencies, reports, amendments, clock };
+    this.services = {
+      workPlan,
+      taskParts,
+      deliverables,
+      reading,
+      qualityBoard,
+      milestones,
+      dependencies,
+      reports,
+      claims,
+      amendments,
+      clock,
+    };
   }
 
   /** What the server does when it starts: loads a demonstration where one is wanted and nothing is there yet. */

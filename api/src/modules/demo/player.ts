@@ -4,6 +4,7 @@ import { dateIn } from '@office/domain';
 import type { Clock } from '../../core/clock/clock.js';
 import type { ProjectActor } from '../../core/http/access.js';
 import type { DeliverablesService } from '../deliverables/deliverables.service.js';
+import type { VersionReadingService } from '../deliverables/version-reading.service.js';
 import type { DeliverableRecord } from '../import/project-file.js';
 import type { QualityBoardService } from '../quality-board/quality-board.service.js';
 import type { TaskPartsService } from '../task-parts/task-parts.service.js';
@@ -18,6 +19,7 @@ export interface PlayerServices extends ProjectServices {
   readonly workPlan: WorkPlanService;
   readonly taskParts: TaskPartsService;
   readonly deliverables: DeliverablesService;
+  readonly reading: VersionReadingService;
   readonly qualityBoard: QualityBoardService;
   readonly clock: Clock;
 }
@@ -27,6 +29,8 @@ interface Seen {
   readonly id: string;
   readonly version: number;
   readonly openRound: string | null;
+  /** The newest version. */
+  readonly latest: string | null;
 }
 
 function of<T>(map: ReadonlyMap<string, T>, name: string): T {
@@ -51,7 +55,7 @@ export class Player {
     subjects: readonly DemoSubject[],
   ) {
     const { deliverables, tasks, workPackages } = strive.file;
-    for (const { number, id } of subjects) this.seen.set(number, { id, version: 1, openRound: null });
+    for (const { number, id } of subjects) this.seen.set(number, { id, version: 1, openRound: null, latest: null });
     this.leads = new Map([...deliverables, ...tasks, ...workPackages].map(({ number, lead }) => [number, lead]));
     this.project = new ProjectPlayer(strive.file, services, cast, subjects);
     this.records = new Map(deliverables.map((deliverable) => [deliverable.number, deliverable]));
@@ -73,7 +77,7 @@ export class Player {
       kind === 'task'
         ? await workPlan.updateTaskStatus(lead, id, version, status)
         : await workPlan.updateWorkPackageStatus(lead, id, version, status);
-    this.seen.set(number, { id, version: view.status.version, openRound: null });
+    this.seen.set(number, { id, version: view.status.version, openRound: null, latest: null });
   }
 
   private async updatePart({ number, partner, part }: PartStep): Promise<void> {
@@ -87,7 +91,7 @@ export class Player {
   private async advance(step: DeliverableStep): Promise<void> {
     const view = await this.take(step);
     const openRound = view.rounds.find(({ closedAt }) => closedAt === null)?.id ?? null;
-    this.seen.set(step.deliverable, { id: view.id, version: view.version, openRound });
+    this.seen.set(step.deliverable, { id: view.id, version: view.version, openRound, latest: view.versions[0]?.id ?? null });
   }
 
   private take(step: DeliverableStep): Promise<DeliverableView> {
@@ -106,7 +110,7 @@ export class Player {
       case 'review':
         return qualityBoard.sendReview(of(board, step.by), openRound ?? '', step.review);
       case 'sign-off':
-        return qualityBoard.signOff(of(board, step.by), openRound ?? '');
+        return this.signOff(of(board, step.by), of(this.seen, step.deliverable));
       case 'request-changes':
         return qualityBoard.requestChanges(of(board, step.by), openRound ?? '');
       case 'approve':
@@ -118,6 +122,12 @@ export class Player {
       case 'ask-revision':
         return deliverables.requestRevision(coordinator, id, version, step.reason);
     }
+  }
+
+  /** Whoever signs has looked at the file: the emblem stands beside the statement, which the office finds itself. */
+  private async signOff(actor: ProjectActor, { id, latest, openRound }: Seen): Promise<DeliverableView> {
+    await this.services.reading.confirm(actor, id, latest ?? '', 'emblem-and-statement');
+    return this.services.qualityBoard.signOff(actor, openRound ?? '');
   }
 
   private leadOf(number: string): ProjectActor {

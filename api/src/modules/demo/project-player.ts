@@ -5,9 +5,11 @@ import type { ProjectActor } from '../../core/http/access.js';
 import type { DependenciesService } from '../dependencies/dependencies.service.js';
 import type { ProjectFile } from '../import/project-file.js';
 import type { MilestonesService } from '../milestones/milestones.service.js';
+import type { ClaimsService } from '../reporting/claims.service.js';
 import type { ReportsService } from '../reporting/reports.service.js';
 import type { DemoSubject } from './demo.repository.js';
 import { AmendmentPlayer } from './amendment-player.js';
+import { ClaimsPlayer } from './claims-player.js';
 import type { AmendmentsService } from '../amendments/amendments.service.js';
 import type { AmendmentStep, DependencyStep, MilestoneStep, ReportStep } from './life/steps.js';
 
@@ -23,6 +25,7 @@ export interface ProjectServices {
   readonly milestones: MilestonesService;
   readonly dependencies: DependenciesService;
   readonly reports: ReportsService;
+  readonly claims: ClaimsService;
   readonly clock: Clock;
 }
 
@@ -34,6 +37,7 @@ const PUT_OFF_DAYS = 60;
 export class ProjectPlayer {
   private readonly ids: ReadonlyMap<string, string>;
   private readonly amendment: AmendmentPlayer;
+  private readonly claims: ClaimsPlayer;
 
   constructor(
     private readonly file: ProjectFile,
@@ -43,6 +47,7 @@ export class ProjectPlayer {
   ) {
     this.ids = new Map(subjects.map(({ number, id }) => [number, id]));
     this.amendment = new AmendmentPlayer(file, services.amendments, cast.coordinator, this.ids);
+    this.claims = new ClaimsPlayer(services.claims, services.clock, cast.coordinator);
   }
 
   async play(step: AmendmentStep | MilestoneStep | ReportStep | DependencyStep): Promise<void> {
@@ -68,11 +73,15 @@ export class ProjectPlayer {
     const { reports } = this.services;
     const { coordinator } = this.cast;
     const view = (await reports.reports(coordinator)).reports.find((report) => report.number === number);
+    if (view === undefined) return;
+    if (action === 'pay') return this.claims.pay(view);
     // A period that an amendment made longer has no report yet, and then no later step either.
-    if (view === undefined || findTransition(reportMachine, view.state, action) === undefined) return;
+    if (findTransition(reportMachine, view.state, action) === undefined) return;
     if (action === 'open' && view.checks.some(({ kind, done }) => kind === 'period-ended' && !done)) return;
     if (action === 'lock') await this.completeCheckList(view);
-    await reports.take(coordinator, view.id, view.version, action);
+    if (action === 'lock') await this.claims.declare(view);
+    const taken = await reports.take(coordinator, view.id, view.version, action);
+    if (action === 'record-acceptance') await this.claims.accept(taken);
   }
 
   /** Each partner says why its deliverables are late; milestones that nobody has spoken of are put off. */

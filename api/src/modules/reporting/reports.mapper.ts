@@ -14,6 +14,7 @@ import {
   type PlainDate,
 } from '@office/domain';
 import { milestoneView } from '../milestones/milestones.mapper.js';
+import { claimsOf, type Claim } from './claims.mapper.js';
 import type { DueDeliverableRow, DueWorkPackageRow, PeriodRow, ReportsRow } from './reports.rows.js';
 
 const iso = (instant: string | null): string | null => (instant === null ? null : new Date(instant).toISOString());
@@ -25,8 +26,17 @@ export class Report {
   constructor(
     private readonly project: ReportsRow,
     readonly period: PeriodRow,
-    private readonly today: PlainDate,
+    readonly today: PlainDate,
   ) {}
+
+  /** The last report of the project, the only one that knows partial completion. */
+  get isLast(): boolean {
+    return this.project.periods.at(-1)?.id === this.period.id;
+  }
+
+  get claims(): Claim[] {
+    return claimsOf(this.project, this.period.id);
+  }
 
   get deliverables(): DueDeliverableRow[] {
     return this.project.deliverables.filter(({ dueMonth, state }) => this.tells(dueMonth, !isWithEacea(state)));
@@ -69,6 +79,7 @@ export class Report {
       deliverables: this.deliverables.map((row) => this.deliverableView(row)),
       milestones: this.milestones.map((row) => milestoneView(row, startDate, this.today)),
       workPackages: this.workPackages.map((row) => this.workPackageView(row)),
+      claims: this.claims.map((claim) => claim.view()),
       checks: this.checks(),
     };
   }
@@ -97,5 +108,6 @@ export class Report {
 export const reportsView = (row: ReportsRow, today: PlainDate): ReportsView => ({
   startDate: row.startDate,
   durationMonths: row.durationMonths,
+  currency: row.currency,
   reports: row.periods.map((period) => new Report(row, period, today).view()),
 });

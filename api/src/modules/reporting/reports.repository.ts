@@ -27,14 +27,14 @@ export interface JustificationWrite {
 export class ReportsRepository {
   constructor(private readonly database: Database) {}
 
-  reports(projectId: string): Promise<ReportsRow | null> {
-    return this.database.row<ReportsRow & Record<string, unknown>>(REPORTS, [projectId]);
+  reports(projectId: string, now: Date): Promise<ReportsRow | null> {
+    return this.database.row<ReportsRow & Record<string, unknown>>(REPORTS, [projectId, now]);
   }
 
   /** Steps of one report go one after the other; it has a row of its own from the first on, so its period is locked. */
-  async lock(t: Transaction, projectId: string, periodId: string): Promise<ReportsRow | null> {
+  async lock(t: Transaction, projectId: string, periodId: string, now: Date): Promise<ReportsRow | null> {
     const period = await t.row(`SELECT 1 FROM reporting_period WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE`, [projectId, periodId]);
-    return period === null ? null : t.row<ReportsRow>(REPORTS.text, [projectId]);
+    return period === null ? null : t.row<ReportsRow>(REPORTS.text, [projectId, now]);
   }
 
   /** The first lock and the last submission are remembered. */

@@ -1,6 +1,7 @@
 import type { BeneficiaryRef, JustificationView, PersonRef } from '@office/contracts';
 import type { DeliverableState, PlainDate, Provenance, ReportKind, ReportState, WorkState } from '@office/domain';
 import type { MilestoneRow } from '../milestones/milestones.mapper.js';
+import type { ClaimableRow, ClaimRow } from './claims.rows.js';
 
 export interface PeriodRow {
   readonly id: string;
@@ -48,8 +49,11 @@ export interface ReportsRow {
   readonly startDate: PlainDate;
   readonly durationMonths: number;
   readonly deadlineTimeZone: string;
+  readonly currency: string;
   readonly periods: PeriodRow[];
   readonly deliverables: DueDeliverableRow[];
   readonly milestones: MilestoneRow[];
   readonly workPackages: DueWorkPackageRow[];
+  readonly claimable: ClaimableRow[];
+  readonly claims: ClaimRow[];
 }

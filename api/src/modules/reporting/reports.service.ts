@@ -14,6 +14,7 @@ import { Clock } from '../../core/clock/clock.js';
 import { Transactions, type Transaction } from '../../core/database/transaction.js';
 import type { ProjectActor } from '../../core/http/access.js';
 import { ProblemError } from '../../core/http/problem.js';
+import { ClaimsOnTheWay } from './claims-on-the-way.js';
 import { Report, reportsView } from './reports.mapper.js';
 import { ReportsRepository } from './reports.repository.js';
 import type { ReportsRow } from './reports.rows.js';
@@ -22,24 +23,30 @@ import type { ReportsRow } from './reports.rows.js';
 export class ReportsService {
   constructor(
     private readonly repository: ReportsRepository,
+    private readonly claims: ClaimsOnTheWay,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
   async reports(actor: ProjectActor): Promise<ReportsView> {
-    const row = await this.repository.reports(actor.projectId);
+    const row = await this.repository.reports(actor.projectId, this.clock.now());
     if (row === null) throw new ProblemError('not-found');
     return reportsView(row, this.clock.today(row.deadlineTimeZone));
   }
 
   async report(actor: ProjectActor, periodId: string): Promise<ReportView> {
-    return this.reportOf(await this.repository.reports(actor.projectId), periodId).view();
+    return this.reportOf(await this.repository.reports(actor.projectId, this.clock.now()), periodId).view();
+  }
+
+  /** The report under its lock, for what is written into it. */
+  async open(t: Transaction, actor: ProjectActor, periodId: string): Promise<Report> {
+    return this.reportOf(await this.repository.lock(t, actor.projectId, periodId, this.clock.now()), periodId);
   }
 
   /** One step of the report's life; `returnReason` is EACEA's, when it sends the report back. */
   async take(actor: ProjectActor, periodId: string, seen: number, action: ReportAction, returnReason = ''): Promise<ReportView> {
     const isWritten = await this.transactions.run(async (t) => {
-      const report = this.reportOf(await this.repository.lock(t, actor.projectId, periodId), periodId);
+      const report = await this.open(t, actor, periodId);
       if (report.period.version !== seen) return false;
       const { to, event } = this.rowOf(report, action);
       const { projectId, personId } = actor;
@@ -53,6 +60,7 @@ export class ReportsService {
         personId,
       });
       this.publish(t, actor, report, event);
+      await this.claims.follow(t, actor, report, action, at);
       return true;
     });
     const current = await this.report(actor, periodId);
@@ -63,7 +71,7 @@ export class ReportsService {
   /** Why a deliverable of this report is late, by who leads it or by the project coordinator. */
   async justify(actor: ProjectActor, periodId: string, deliverableId: string, seen: number, text: string): Promise<ReportView> {
     const isWritten = await this.transactions.run(async (t) => {
-      const report = this.reportOf(await this.repository.lock(t, actor.projectId, periodId), periodId);
+      const report = await this.open(t, actor, periodId);
       const deliverable = report.deliverables.find(({ id }) => id === deliverableId);
       if (deliverable === undefined) throw new ProblemError('not-found');
       const allowed = can(actor, 'deliverable.justify', { leadBeneficiaryId: deliverable.lead.id });

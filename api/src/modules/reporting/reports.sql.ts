@@ -1,8 +1,9 @@
 import { statement } from '../../core/database/statement.js';
 import { beneficiaryRef, personRef } from '../consortium/references.sql.js';
 import { MILESTONE, MILESTONE_JOINS } from '../milestones/milestone.sql.js';
+import { CLAIMABLE, CLAIMS } from './claims.sql.js';
 
-/** `$1` is the project everywhere in this file. */
+/** `$1` is the project, `$2` the present instant everywhere in this file. */
 const JUSTIFICATIONS = `(
   SELECT coalesce(json_agg(json_build_object('deliverableId', j.deliverable_id, 'text', j.text, 'version', j.version,
     'updatedAt', j.updated_at, 'updatedBy', ${personRef('j.updated_by')})), '[]')
@@ -43,6 +44,7 @@ const WORK_PACKAGES = `(
 export const REPORTS = statement(
   'reports',
   `SELECT p.start_date AS "startDate", p.duration_months AS "durationMonths", p.deadline_time_zone AS "deadlineTimeZone",
+     p.currency, ${CLAIMABLE} AS claimable, ${CLAIMS} AS claims,
      ${PERIODS} AS periods, ${DELIVERABLES} AS deliverables, ${MILESTONES} AS milestones, ${WORK_PACKAGES} AS "workPackages"
    FROM project p WHERE p.id = $1`,
 );

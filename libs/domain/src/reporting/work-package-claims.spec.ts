@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { DELIVERABLE_STATES } from '../deliverables/deliverable-states.js';
 import { basisPoints, cents, sumCents } from '../kernel/cents.js';
+import type { WorkState } from '../work-plan/work-status.js';
 import {
   CLAIM_STATES,
   checkAccepted,
   checkDeclaration,
-  claimGaps,
   claimOf,
+  deliverableGaps,
   isFrozen,
   liabilityOf,
+  partGaps,
   spreadAccepted,
   type Declaration,
   type DeclarationFacts,
@@ -79,14 +82,21 @@ describe('a declaration of a work package', () => {
 });
 
 describe('what is missing of a work package', () => {
-  it('is told by deliverable and by each partner', () => {
-    const part = (state: 'done' | 'in-progress', evidence: number) => ({ taskId: 'T2.1', beneficiaryId: 'QUI', state, evidence });
-    const deliverables = (['approved', 'submitted', 'accepted'] as const).map((state) => ({ id: state, state }));
-    expect(claimGaps({ deliverables, parts: [part('done', 1), part('done', 0), part('in-progress', 2)] })).toEqual([
-      { kind: 'deliverable-not-submitted', deliverableId: 'approved' },
-      { kind: 'part-without-evidence', taskId: 'T2.1', beneficiaryId: 'QUI' },
-      { kind: 'part-unfinished', taskId: 'T2.1', beneficiaryId: 'QUI' },
-    ]);
+  it('are deliverables that EACEA does not have', () => {
+    const states = DELIVERABLE_STATES.map((state) => ({ state }));
+    expect(deliverableGaps(states).map(({ subject }) => subject.state)).toEqual(
+      DELIVERABLE_STATES.filter((state) => state !== 'submitted' && state !== 'accepted'),
+    );
+  });
+
+  it.each<[WorkState, number, string[]]>([
+    ['done', 1, []],
+    ['done', 0, ['part-without-evidence']],
+    ['in-progress', 2, ['part-unfinished']],
+    ['not-started', 0, ['part-unfinished']],
+    ['blocked', 0, ['part-unfinished']],
+  ])('is a part that is %s with %i proofs: %j', (state, evidence, kinds) => {
+    expect(partGaps([{ state, evidence }]).map(({ kind }) => kind)).toEqual(kinds);
   });
 });
 

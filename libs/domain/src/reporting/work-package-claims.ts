@@ -30,7 +30,7 @@ export interface DeclarationFacts {
   readonly isLastPeriod: boolean;
   /** Whether EACEA accepted the work package in an earlier period. */
   readonly accepted: boolean;
-  /** Whether a deliverable, a part or its evidence is missing (`claimGaps`). */
+  /** Whether a deliverable, a part or its evidence is missing: told, never a bar. */
   readonly hasGaps: boolean;
 }
 
@@ -63,35 +63,25 @@ export function checkDeclaration(declaration: Declaration, facts: DeclarationFac
   return findings.length === 0 ? ok(declaration) : refuse(findings);
 }
 
-/** What the work of a work package has left behind, by deliverable and by each partner's part of a task. */
-export interface ClaimEvidence {
-  readonly deliverables: readonly { readonly id: string; readonly state: DeliverableState }[];
-  readonly parts: readonly {
-    readonly taskId: string;
-    readonly beneficiaryId: string;
-    readonly state: WorkState;
-    /** Links and files that prove it. */
-    readonly evidence: number;
-  }[];
+export const CLAIM_GAPS = ['deliverable-not-submitted', 'part-unfinished', 'part-without-evidence'] as const;
+export type ClaimGapKind = (typeof CLAIM_GAPS)[number];
+
+/** A deliverable, or a partner's part of a task, that keeps a work package from being whole. */
+export interface ClaimGap<Subject> {
+  readonly kind: ClaimGapKind;
+  readonly subject: Subject;
 }
 
-export type ClaimGap =
-  | { readonly kind: 'deliverable-not-submitted'; readonly deliverableId: string }
-  | { readonly kind: 'part-unfinished' | 'part-without-evidence'; readonly taskId: string; readonly beneficiaryId: string };
-
-/** What is missing of a work package that is to be declared completed: told, never a bar (handbook 6.2 no. 7). */
-export const claimGaps = ({ deliverables, parts }: ClaimEvidence): ClaimGap[] => [
-  ...deliverables
+export const deliverableGaps = <D extends { readonly state: DeliverableState }>(deliverables: readonly D[]): ClaimGap<D>[] =>
+  deliverables
     .filter(({ state }) => state !== 'submitted' && state !== 'accepted')
-    .map(({ id }) => ({ kind: 'deliverable-not-submitted' as const, deliverableId: id })),
-  ...parts
+    .map((subject) => ({ kind: 'deliverable-not-submitted', subject }));
+
+/** @param parts with the number of links and files that prove each. */
+export const partGaps = <P extends { readonly state: WorkState; readonly evidence: number }>(parts: readonly P[]): ClaimGap<P>[] =>
+  parts
     .filter(({ state, evidence }) => state !== 'done' || evidence === 0)
-    .map(({ taskId, beneficiaryId, state }) => ({
-      kind: state === 'done' ? ('part-without-evidence' as const) : ('part-unfinished' as const),
-      taskId,
-      beneficiaryId,
-    })),
-];
+    .map((subject) => ({ kind: subject.state === 'done' ? 'part-without-evidence' : 'part-unfinished', subject }));
 
 /** What a declaration asks EACEA to pay of a share: nothing, all of it, or the part that was done. */
 export const claimOf = ({ kind, completion }: Pick<Declaration, 'kind' | 'completion'>, shareCents: Cents): Cents =>

@@ -62,7 +62,7 @@ const REPORT_DAYS: readonly (readonly [action: ReportAction, days: number])[] = 
   ['lock', 47],
 ];
 
-/** A report is opened, written and locked in time, and accepted three months after it went out. */
+/** A report is opened, written and locked in time, accepted three months after it went out, and paid a month later. */
 export function reportLife(strive: Strive): ReportStep[] {
   const zone = zoneOf(strive, COORDINATOR);
   return strive.file.reportingPeriods.flatMap(({ number, toMonth, daysToReport }) => {
@@ -72,6 +72,7 @@ export function reportLife(strive: Strive): ReportStep[] {
       ...REPORT_DAYS.map(([action, days]) => ({ action, on: addDays(end, days) })),
       { action: 'submit' as const, on: submitted },
       { action: 'record-acceptance' as const, on: addDays(submitted, 88) },
+      { action: 'pay' as const, on: addDays(submitted, 118) },
     ];
     return dated.map(({ action, on }): ReportStep => ({ at: officeTime(zone, on, String(number), action), report: number, action }));
   });

@@ -45,7 +45,8 @@ export interface ReportStep {
   readonly at: Date;
   /** Number of the period. */
   readonly report: number;
-  readonly action: ReportAction;
+  /** `pay`: the money for what was accepted has come. */
+  readonly action: ReportAction | 'pay';
 }
 
 export interface DependencyStep {

@@ -141,7 +141,11 @@ const WORDS: Record<EventCode, (detail: Detail) => EventWords> = {
     words: $localize`:@@event.commentContested:The answer to a comment was not agreed`,
   }),
   'reviewers.appointed': () => ({ icon: 'people', tone: 'review', words: $localize`:@@event.reviewersAppointed:Reviewers appointed` }),
-  'board.rules-changed': () => ({ icon: 'shield', tone: 'brand', words: $localize`:@@event.boardRules:Rules of the quality board changed` }),
+  'board.rules-changed': () => ({
+    icon: 'shield',
+    tone: 'brand',
+    words: $localize`:@@event.boardRules:Rules of the quality board changed`,
+  }),
   'board.members-changed': () => ({
     icon: 'people',
     tone: 'brand',

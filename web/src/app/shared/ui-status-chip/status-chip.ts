@@ -1,6 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import type {
   AmendmentState,
+  ClaimState,
+  DeclarationKind,
   DeliverableState,
   MilestoneState,
   PortalState,
@@ -12,6 +14,8 @@ import type {
 import {
   amendmentChip,
   type ChipWords,
+  claimChip,
+  declarationChip,
   deliverableChip,
   lateChip,
   milestoneChip,
@@ -37,6 +41,8 @@ export class StatusChip {
   readonly milestone = input<MilestoneState>();
   readonly report = input<ReportState>();
   readonly amendment = input<AmendmentState>();
+  readonly declaration = input<DeclarationKind>();
+  readonly claim = input<ClaimState>();
   /** Shown with a deliverable that is in review. */
   readonly round = input<number | null>(null);
 
@@ -49,8 +55,10 @@ export class StatusChip {
     if (verdict !== undefined) return verdictChip(verdict);
     if (milestone !== undefined) return milestoneChip(milestone);
     if (report !== undefined) return reportChip(report);
-    const amendment = this.amendment();
+    const [amendment, declaration, claim] = [this.amendment(), this.declaration(), this.claim()];
     if (amendment !== undefined) return amendmentChip(amendment);
+    if (declaration !== undefined) return declarationChip(declaration);
+    if (claim !== undefined) return claimChip(claim);
     return portal !== undefined ? portalChip(portal) : lateChip();
   });
 

@@ -1,5 +1,7 @@
 import type {
   AmendmentState,
+  ClaimState,
+  DeclarationKind,
   DeliverableState,
   MilestoneState,
   PortalState,
@@ -88,6 +90,22 @@ const AMENDMENT: Table<AmendmentState> = {
   withdrawn: () => ({ look: 'stopped', word: $localize`:@@amendment.withdrawn:Withdrawn` }),
 };
 
+const DECLARATION: Table<DeclarationKind> = {
+  'not-completed': () => ({ look: 'planned', word: $localize`:@@declaration.not:Not completed` }),
+  completed: () => ({ look: 'done', word: $localize`:@@declaration.completed:Completed` }),
+  'partially-completed': () => ({ look: 'changes', word: $localize`:@@declaration.partly:Partially completed` }),
+};
+
+/** EACEA's word on a declared work package; before it has one, that it waits. */
+const CLAIM: Table<ClaimState> = {
+  draft: () => ({ look: 'planned', word: $localize`:@@claim.draft:Not with EACEA` }),
+  'under-assessment': () => ({ look: 'sent', word: $localize`:@@claim.underAssessment:Under assessment` }),
+  accepted: () => ({ look: 'done', word: $localize`:@@claim.accepted:Accepted` }),
+  'partly-accepted': () => ({ look: 'changes', word: $localize`:@@claim.partlyAccepted:Accepted in part` }),
+  rejected: () => ({ look: 'late', word: $localize`:@@claim.rejected:Rejected` }),
+  paid: () => ({ look: 'done', word: $localize`:@@claim.paid:Accepted` }),
+};
+
 export const deliverableChip = (state: DeliverableState): ChipWords => DELIVERABLE[state]();
 export const workChip = (state: WorkState): ChipWords => WORK[state]();
 export const timelinessChip = (timeliness: Timeliness): ChipWords => TIMELINESS[timeliness]();
@@ -97,3 +115,5 @@ export const lateChip = (): ChipWords => TIMELINESS.late();
 export const milestoneChip = (state: MilestoneState): ChipWords => MILESTONE[state]();
 export const reportChip = (state: ReportState): ChipWords => REPORT[state]();
 export const amendmentChip = (state: AmendmentState): ChipWords => AMENDMENT[state]();
+export const declarationChip = (kind: DeclarationKind): ChipWords => DECLARATION[kind]();
+export const claimChip = (state: ClaimState): ChipWords => CLAIM[state]();

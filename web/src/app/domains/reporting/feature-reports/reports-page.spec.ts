@@ -20,7 +20,7 @@ describe('page Reports', () => {
     await signIn(me);
     const fixture = TestBed.createComponent(ReportsPage);
     TestBed.tick();
-    api.expectOne(address).flush({ startDate: '2024-01-01', durationMonths: 48, reports });
+    api.expectOne(address).flush({ startDate: '2024-01-01', durationMonths: 48, currency: 'EUR', reports });
     await fixture.whenStable();
     return fixture;
   }
@@ -43,7 +43,9 @@ describe('page Reports', () => {
     request.flush(aProblem({ status: 412, code: 'precondition-failed', current: aReport() }), { status: 412, statusText: 'Stale' });
     await new Promise((resolve) => setTimeout(resolve));
     TestBed.tick();
-    api.expectOne(address).flush({ startDate: '2024-01-01', durationMonths: 48, reports: [aReport({ state: 'in-preparation' })] });
+    api
+      .expectOne(address)
+      .flush({ startDate: '2024-01-01', durationMonths: 48, currency: 'EUR', reports: [aReport({ state: 'in-preparation' })] });
     await fixture.whenStable();
     expect(textOf(fixture)).toContain('Lock for review');
   });

@@ -16,9 +16,11 @@ import { checkLines } from '../data/check-words';
 import { offersOf } from '../data/report-steps';
 import { countdownOf, deadlineWords, kindWords } from '../data/report-words';
 import { CheckList } from '../ui/check-list';
+import { ClaimsTable } from '../ui/claims-table';
 import { DueDeliverables } from '../ui/due-deliverables';
 import { DueMilestones } from '../ui/due-milestones';
 import { DueWorkPackages } from '../ui/due-work-packages';
+import { ClaimsStore } from './claims-store';
 import { ReportsStore } from './reports-store';
 
 /** Reporting periods: what each report needs, until when, and what is still missing before it can be locked. */
@@ -28,6 +30,7 @@ import { ReportsStore } from './reports-store';
     ActionButton,
     Card,
     CheckList,
+    ClaimsTable,
     DueDeliverables,
     DueMilestones,
     DueWorkPackages,
@@ -40,7 +43,7 @@ import { ReportsStore } from './reports-store';
     StatusChip,
     Time,
   ],
-  providers: [ReportsStore],
+  providers: [ReportsStore, ClaimsStore],
   templateUrl: './reports-page.html',
   styleUrl: './reports-page.scss',
 })

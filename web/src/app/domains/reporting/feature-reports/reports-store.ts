@@ -7,7 +7,9 @@ import { problemWords } from '../../../shared/util-http/problem-words';
 import { currentOf, ProjectApi, type WriteResult } from '../../../shared/util-http/project-api';
 import { Toasts } from '../../../shared/util-toast/toasts';
 import { questionOf, STEP_PATHS } from '../data/report-steps';
+import type { ChosenClaim } from '../ui/claims-table';
 import type { TextQuestion } from '../ui/text-dialog';
+import { ClaimsStore } from './claims-store';
 
 /** What each report tells, and the steps taken with it. */
 @Injectable()
@@ -15,6 +17,7 @@ export class ReportsStore {
   readonly #api = inject(ProjectApi);
   readonly #dialogs = inject(Dialogs);
   readonly #toasts = inject(Toasts);
+  readonly #claims = inject(ClaimsStore);
 
   readonly page = pageResource<ReportsView>(() => this.#api.url('reports'));
   readonly busy = signal(false);
@@ -47,6 +50,13 @@ export class ReportsStore {
       ({ version, text: seen } = current.deliverables.find(({ id }) => id === deliverable.id)?.justification ?? deliverable.justification);
       [mine, theirs] = [text, seen];
     }
+  }
+
+  async writeClaim(report: ReportView, chosen: ChosenClaim): Promise<void> {
+    const view = this.page.data();
+    const isLastPeriod = view?.reports.at(-1)?.id === report.id;
+    const result = await this.#claims.write({ report, isLastPeriod, currency: view?.currency ?? '' }, chosen);
+    if (result !== undefined) this.#settle(result);
   }
 
   async reportMilestone({ id }: MilestoneView): Promise<void> {
