@@ -53,11 +53,14 @@ BEGIN
     sha256_hex(concat_ws(E'\\n', last_hash, last_seq, name, sha256_hex(content))));
 END $$;
 
+CREATE FUNCTION record_key_of(content jsonb, columns text[]) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN (SELECT string_agg(content ->> c.name, '/' ORDER BY c.position) FROM unnest(columns) WITH ORDINALITY AS c (name, position));
+
 CREATE FUNCTION chain_evidence() RETURNS trigger LANGUAGE plpgsql SET timezone TO 'UTC' AS $$
 DECLARE
   content jsonb := to_jsonb(NEW);
 BEGIN
-  PERFORM append_to_chain(NEW.project_id, TG_TABLE_NAME, content ->> TG_ARGV[0], content::text);
+  PERFORM append_to_chain(NEW.project_id, TG_TABLE_NAME, record_key_of(content, TG_ARGV), content::text);
   RETURN NULL;
 END $$;
 `;
@@ -66,16 +69,19 @@ END $$;
 const CHAIN_TABLE = `
 CREATE FUNCTION chain_table(name text) RETURNS void LANGUAGE plpgsql SET timezone TO 'UTC' AS $$
 DECLARE
-  key name;
+  key text[];
   found record;
 BEGIN
-  SELECT a.attname INTO STRICT key FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[1]
-  WHERE i.indrelid = name::regclass AND i.indisprimary AND i.indnkeyatts = 2;
-  FOR found IN EXECUTE format('SELECT project_id, to_jsonb(t) AS content FROM %I t ORDER BY project_id, %I', name, key) LOOP
-    PERFORM append_to_chain(found.project_id, name, found.content ->> key, found.content::text);
+  SELECT array_agg(a.attname ORDER BY array_position(i.indkey::int2[], a.attnum)) INTO key
+  FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+  WHERE i.indrelid = name::regclass AND i.indisprimary AND a.attname <> 'project_id';
+  FOR found IN EXECUTE format('SELECT project_id, to_jsonb(t) AS content FROM %I t ORDER BY project_id, %s', name,
+    (SELECT string_agg(quote_ident(c), ', ') FROM unnest(key) c)) LOOP
+    PERFORM append_to_chain(found.project_id, name, record_key_of(found.content, key), found.content::text);
   END LOOP;
   EXECUTE format('CREATE CONSTRAINT TRIGGER seal_into_chain AFTER INSERT OR UPDATE ON %I
-    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION chain_evidence(%L)', name, key);
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION chain_evidence(%s)', name,
+    (SELECT string_agg(quote_literal(c), ', ') FROM unnest(key) c));
 END $$;
 `;
 
@@ -145,6 +151,6 @@ BEGIN
   END LOOP;
 END $$;
 DROP TABLE job, retention_hold, audit_seal, audit_chain;
-DROP FUNCTION chain_table, chain_evidence, append_to_chain, sha256_hex;
+DROP FUNCTION chain_table, chain_evidence, record_key_of, append_to_chain, sha256_hex;
 ALTER TABLE project DROP COLUMN final_payment_on;
 `;
