@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 
 /** A program of the system that a test runs beside itself; it ends with the test at the latest. */
 export interface Running {
@@ -13,6 +14,9 @@ export const isInstalled = (command: string, ...args: readonly string[]): boolea
 export function run(command: string, args: readonly string[]): Running {
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
+  // A test that failed before it could stop it must not wait for it.
+  child.unref();
+  for (const stream of child.stdio) (stream as Socket | null)?.unref();
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
   return {

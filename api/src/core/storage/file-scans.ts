@@ -67,6 +67,7 @@ export class FileScans implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   private async scanWhatWaits(): Promise<void> {
+    await this.working;
     const found = await this.database.rows<{ projectId: string; sha256: string }>(UNSCANNED, [MOST_AT_ONCE]);
     for (const key of found) this.soon(key);
     await this.working;
