@@ -49,8 +49,8 @@ const ROUND_FILE = statement(
 
 const CHECK_LIST = `
   SELECT v.file_name AS "fileName", ${readingOf('v')} AS reading,
-    (SELECT coalesce(json_agg(json_build_object('check', item, 'by', ${personRef('person_id')}, 'at', confirmed_at)), '[]'::json)
-     FROM version_confirmation WHERE project_id = $1 AND version_id = v.id) AS confirmations
+    (SELECT coalesce(json_agg(json_build_object('check', item, 'by', ${personRef('vc.person_id')}, 'at', confirmed_at)), '[]'::json)
+     FROM version_confirmation vc WHERE vc.project_id = $1 AND vc.version_id = v.id) AS confirmations
   FROM deliverable_version v WHERE v.project_id = $1 AND v.id = $2`;
 
 export interface NewConfirmation {
