@@ -144,6 +144,14 @@ describe('the status of work packages', () => {
       paidOn: '2028-01-10',
     });
     expect(claimIn(await reportOf(3), 'WP2').acceptedInPeriod).toBe(1);
+    const { workPackages } = (await qui.request('budget')).json<BudgetView>();
+    expect(workPackages.map(({ claim }) => claim)).toEqual([
+      null,
+      { state: 'paid', period: 1, acceptedCents: accepted.shareCents, paidOn: '2028-01-10' },
+      null,
+      null,
+      null,
+    ]);
     const again = await write(3, 'WP2', 'declaration', completed());
     expect(again.json<Problem>().errors).toEqual([{ path: 'kind', code: 'already-accepted' }]);
   });

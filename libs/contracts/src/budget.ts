@@ -1,4 +1,4 @@
-import type { CostCategory } from '@office/domain';
+import type { ClaimState, CostCategory } from '@office/domain';
 import type { BeneficiaryRef } from './common.js';
 
 export interface BudgetCell {
@@ -14,6 +14,16 @@ export interface BudgetRow {
   totalCents: number;
 }
 
+/** How far a work package has come to its money; the shares of one that EACEA accepted are frozen (handbook 6.2 no. 3). */
+export interface BudgetClaim {
+  state: ClaimState;
+  /** Number of the reporting period. */
+  period: number;
+  acceptedCents: number;
+  /** `YYYY-MM-DD` */
+  paidOn: string | null;
+}
+
 /** Annex 2 as a matrix; rows and columns in the agreement's order, every cell present. */
 export interface BudgetView {
   currency: string;
@@ -23,7 +33,15 @@ export interface BudgetView {
   demonstration: boolean;
   maximumGrantCents: number;
   fundingRateBasisPoints: number;
-  workPackages: { id: string; number: string; title: string; totalCents: number; progress: number }[];
+  workPackages: {
+    id: string;
+    number: string;
+    title: string;
+    totalCents: number;
+    progress: number;
+    /** The claim that EACEA accepted, else the newest one; null before it is declared completed. */
+    claim: BudgetClaim | null;
+  }[];
   rows: BudgetRow[];
   totalCents: number;
   /** Sums of the estimate; empty unless asked for. */

@@ -33,6 +33,7 @@ export function aBudget(overrides: Partial<BudgetView> = {}): BudgetView {
         title: 'Project coordination and quality control',
         totalCents: columnTotal(rows, idOf('work-package', 1)),
         progress: 35,
+        claim: null,
       },
       {
         id: idOf('work-package', 2),
@@ -40,6 +41,7 @@ export function aBudget(overrides: Partial<BudgetView> = {}): BudgetView {
         title: 'Overview on Erasmus+ programme in higher education sector',
         totalCents: columnTotal(rows, idOf('work-package', 2)),
         progress: 40,
+        claim: null,
       },
     ],
     rows,

@@ -1,4 +1,4 @@
-import type { BeneficiaryRef, BudgetView } from '@office/contracts';
+import type { BeneficiaryRef, BudgetClaim, BudgetView } from '@office/contracts';
 import { type BasisPoints, cents, type CostCategory, partOf, type Cents, shareOf, sumCents } from '@office/domain';
 
 export interface MatrixColumn {
@@ -8,6 +8,7 @@ export interface MatrixColumn {
   /** Whole percent. */
   readonly progress: number;
   readonly totalCents: number;
+  readonly claim: BudgetClaim | null;
   /** Part of the whole grant. */
   readonly part: BasisPoints;
 }
