@@ -43,6 +43,11 @@ describe('the days of the steps', () => {
     expect(dates('Asia/Ho_Chi_Minh')[2]).toBe('11 Sep 2024');
   });
 
+  it('tell since when something has to be changed', () => {
+    const sentBack = [aHistoryItem({ at: '2024-09-12T08:00:00.000Z', event: 'deliverable.changes-requested' }), ...history];
+    expect(lifeSteps(aDeliverable({ state: 'changes-requested', history: sentBack }), 'UTC')[1]?.date).toBe('12 Sep 2024');
+  });
+
   it('say nothing of what is due once it is with EACEA', () => {
     expect(lifeSteps(aDeliverable({ state: 'accepted', history: [] }), 'UTC').map(({ date }) => date)).toEqual([
       '',

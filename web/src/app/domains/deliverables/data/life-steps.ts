@@ -1,5 +1,5 @@
 import type { DeliverableView, EventCode } from '@office/contracts';
-import { dateIn, DELIVERABLE_STEPS, type DeliverableStep, isWithEacea, stepOf } from '@office/domain';
+import { dateIn, DELIVERABLE_STEPS, type DeliverableState, type DeliverableStep, isWithEacea, stepOf } from '@office/domain';
 import { plural } from '../../../shared/util-locale/format';
 import { dateWords } from '../../../shared/util-time/words';
 import { roundOf } from './rounds';
@@ -47,8 +47,16 @@ function noteOf(view: DeliverableView): string {
   });
 }
 
-/** Of a draft the first version counts, of everything else the last time. */
-function reachedAt(step: DeliverableStep, { history }: DeliverableView): string | null {
+/** What sent a deliverable back to drafting. */
+const SENT_BACK_BY: Partial<Record<DeliverableState, EventCode>> = {
+  'changes-requested': 'deliverable.changes-requested',
+  'revision-requested': 'deliverable.revision-requested',
+};
+
+/** Of a draft the first version counts, or when it came back; of everything else the last time. */
+function reachedAt(step: DeliverableStep, { history, state }: DeliverableView): string | null {
+  const sentBack = step === 'drafting' ? history.find(({ event }) => event === SENT_BACK_BY[state]) : undefined;
+  if (sentBack) return sentBack.at;
   const reached = history.filter(({ event }) => event === REACHED_BY[step]);
   return (step === 'drafting' ? reached.at(-1) : reached[0])?.at ?? null;
 }
