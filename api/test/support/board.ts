@@ -2,12 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { DeliverableView, ReviewRequest } from '@office/contracts';
-import { isInFavour, type ProjectRole, type Verdict } from '@office/domain';
+import { isInFavour, isOpenMajor, type ProjectRole, type Verdict } from '@office/domain';
 import { aReviewRequest } from '@office/testing';
 import type { ProjectActor } from '../../src/core/http/access.js';
 import { ProblemError } from '../../src/core/http/problem.js';
 import { DeliverablesService } from '../../src/modules/deliverables/deliverables.service.js';
 import { QualityBoardService } from '../../src/modules/quality-board/quality-board.service.js';
+import { ReviewCommentsService } from '../../src/modules/quality-board/review-comments.service.js';
 import type { TestOffice } from './office.js';
 import { importStrive, type Member, type TestProject } from './project.js';
 import type { StriveFile } from './strive.js';
@@ -25,6 +26,7 @@ export interface BoardRoom {
   readonly strive: TestProject;
   readonly deliverables: DeliverablesService;
   readonly qualityBoard: QualityBoardService;
+  readonly comments: ReviewCommentsService;
   readonly coordinator: TestActor;
   /** Leads D2.2. */
   readonly lead: TestActor;
@@ -35,6 +37,8 @@ export interface BoardRoom {
   /** Uploads a version and opens a round on it. */
   openRound(id: string, content: string): Promise<DeliverableView>;
   vote(roundId: string, partner: Partner, verdict: Verdict): Promise<DeliverableView>;
+  /** The lead answers each major comment, and whoever made it agrees. */
+  settleComments(id: string): Promise<void>;
   /** Opens a round in which these partners have voted; answers the page. */
   voted(id: string, content: string, votes: readonly (readonly [Partner, Verdict])[]): Promise<DeliverableView>;
 }
@@ -69,6 +73,7 @@ export async function openBoardRoom(office: TestOffice, change?: (file: StriveFi
   const strive = await importStrive(office, change);
   const deliverables = office.app.get(DeliverablesService);
   const qualityBoard = office.app.get(QualityBoardService);
+  const comments = office.app.get(ReviewCommentsService);
   const actor: BoardRoom['actor'] = async (email, roles, partner) => {
     const member = await strive.addMember(`${email}@university.example`, roles, partner);
     const { personId, membershipId } = member;
@@ -90,12 +95,37 @@ export async function openBoardRoom(office: TestOffice, change?: (file: StriveFi
     return deliverables.openReview(lead, id, version);
   };
   const vote: BoardRoom['vote'] = (roundId, partner, verdict) => qualityBoard.sendReview(member(partner), roundId, reviewWith(verdict));
+  const settleComments: BoardRoom['settleComments'] = async (id) => {
+    const { rounds } = await deliverables.view(coordinator, id);
+    const majors = rounds.flatMap(({ reviews }) =>
+      reviews.flatMap((review) => review.comments.filter(isOpenMajor).map((one) => ({ ...one, review }))),
+    );
+    for (const { id: comment, review } of majors) {
+      await comments.answer(lead, comment, 'Added in the next version.');
+      await comments.agree(member(review.by.beneficiary as Partner), comment, { agreed: true });
+    }
+  };
   const voted: BoardRoom['voted'] = async (id, content, votes) => {
     const round = roundOf(await openRound(id, content));
     for (const [partner, verdict] of votes) await vote(round.id, partner, verdict);
     return deliverables.view(coordinator, id);
   };
-  return { strive, deliverables, qualityBoard, coordinator, lead, observer, member, actor, upload, openRound, vote, voted };
+  return {
+    strive,
+    deliverables,
+    qualityBoard,
+    comments,
+    coordinator,
+    lead,
+    observer,
+    member,
+    actor,
+    upload,
+    openRound,
+    vote,
+    settleComments,
+    voted,
+  };
 }
 
 /** The refusal of a piece of work; fails when it was done. */
