@@ -56,9 +56,9 @@ export function formatFileSize(bytes: number): string {
   return new Intl.NumberFormat(locale, options).format(value);
 }
 
-/** A plain number, with so many decimals at most. */
-export const formatNumber = (value: number, mostDecimals = 0): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: mostDecimals }).format(value);
+/** A plain number, with so many decimals at most and at least. */
+export const formatNumber = (value: number, most = 0, least = 0): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: most, minimumFractionDigits: least }).format(value);
 
 export const formatPercent = (percent: number): string =>
   new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(percent / 100);

@@ -126,6 +126,17 @@ describe('card of the board', () => {
     expect(textOf(card)).toMatch(/Still open from earlier rounds\s?Major PXU, round 1/);
   });
 
+  it('lets the coordinator and the chair appoint reviewers, and names them', async () => {
+    const board = aBoard().map((member) => ({ ...member, reviewer: member.beneficiary.shortName === 'PXU' }));
+    await open(inReview({ board }), as({ roles: ['project-coordinator'], beneficiaryId: CONSORTIUM.AL.id }));
+    expect(textOf(card)).toContain('Appointed to review it: PXU');
+    await click(card, 'Appoint reviewers');
+    expect(questions).toMatchObject([{ deliverableId: inReview().id }]);
+    card.componentRef.setInput('view', inReview({ board, state: 'submitted' }));
+    await card.whenStable();
+    expect(textOf(card)).not.toContain('Appoint reviewers');
+  });
+
   it('shows an alternate only while she may vote', async () => {
     const alternate = aBoardMember({ membershipId: 'alt', personId: 'alt', name: 'Alternate', place: 'alternate', mayVote: false });
     const rows = (mayVote: boolean) => [...aBoard(), { ...alternate, mayVote }];

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { DeliverableView } from '@office/contracts';
+import { type DeliverableState, mayManageBoard } from '@office/domain';
 import { Card } from '../../../shared/ui-card/card';
 import { SessionStore } from '../../../shared/util-session/session-store';
 import { OfficeClock } from '../../../shared/util-time/office-clock';
@@ -9,6 +10,8 @@ import { boardRows } from '../data/rounds';
 import { BoardRound } from '../ui/board-round';
 import { CommentBox } from '../ui/comment-box';
 import { BoardSteps } from './board-steps';
+
+const APPOINTABLE: readonly DeliverableState[] = ['planned', 'drafting', 'in-review', 'changes-requested', 'revision-requested'];
 
 /** The board's rounds on a deliverable, the newest first: verdicts, comments with their answers, and who is awaited. */
 @Component({
@@ -37,6 +40,17 @@ export class BoardCard {
     const round = this.round();
     return round ? roundNote(round, this.#clock.deadlineZone(), this.#clock.personZone()) : '';
   });
+  /** The coordinator and the chair appoint, as long as there is something to review. */
+  protected readonly mayAppoint = computed(() => {
+    const [view, actor] = [this.view(), this.#session.actor()];
+    return actor !== null && APPOINTABLE.includes(view.state) && mayManageBoard(actor, view.board);
+  });
+  protected readonly reviewers = computed(() =>
+    this.view()
+      .board.filter((member) => member.reviewer)
+      .map((member) => member.beneficiary.shortName)
+      .join(', '),
+  );
   protected readonly banner = computed(() => roundBanner(this.round(), this.#clock.deadlineZone()));
   protected readonly panel = computed(() => panelNote(this.round()));
   protected readonly rows = computed(() => boardRows(this.round(), this.view().board, this.#session.actor()));

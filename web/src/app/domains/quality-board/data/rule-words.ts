@@ -18,7 +18,7 @@ const REASON: Record<SuggestionReason, () => string> = {
   'least-load': () => $localize`:@@suggestion.leastLoad:has least to review`,
   'origin-needed': () => $localize`:@@suggestion.origin:stands for its side of the consortium`,
   'other-country': () => $localize`:@@suggestion.country:of another country`,
-  'more-load': () => $localize`:@@suggestion.moreLoad:others have less to review, or are needed more`,
+  'more-load': () => $localize`:@@suggestion.moreLoad:others come first: less to review, or needed more`,
   'same-institution': () => $localize`:@@suggestion.same:the institution is there already`,
   alternate: () => $localize`:@@suggestion.alternate:an alternate: members come first`,
   conflict: () => $localize`:@@suggestion.conflict:may not review this`,

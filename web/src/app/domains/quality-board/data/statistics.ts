@@ -21,7 +21,7 @@ export const daysWords = (days: number): string =>
   days === 1 ? $localize`:@@statistics.day:1 day` : $localize`:@@statistics.days:${formatNumber(days, 1)}:days: days`;
 
 /** "4.2" of 420 hundredths of a point. */
-export const averageWords = (hundredths: number): string => formatNumber(hundredths / 100, 1);
+export const averageWords = (hundredths: number): string => formatNumber(hundredths / 100, 1, 1);
 
 /** How long a deliverable usually stays in a step, and pale behind it the longest that one has. */
 export function stepBars({ steps }: BoardStatisticsView): FigureBar[] {

@@ -55,7 +55,8 @@ export class QualityBoardPage {
   protected readonly load = computed(() => {
     const { seat, mine } = this.store.parts();
     if (!seat) return `${mine.length}`;
-    return $localize`:@@board.myLoad:${mine.length}:count: · ${seat.load.sent}:sent: sent so far`;
+    const sent = $localize`:@@board.mySent:${seat.load.sent}:sent: sent so far`;
+    return mine.length === 0 ? sent : `${mine.length} · ${sent}`;
   });
   protected readonly openHeading = computed(() =>
     this.store.parts().mine.length > 0 ? $localize`:@@board.otherOpen:Other open rounds` : $localize`:@@board.open:Open rounds`,
