@@ -1,4 +1,4 @@
-import type { DeliverableView, ReviewRoundView } from '@office/contracts';
+import type { DeliverableView, ReviewRoundView, SignOffBinding } from '@office/contracts';
 import type { DeliverableFact, Exclusion, RoundFact, Tally } from '@office/domain';
 import { plural } from '../../../shared/util-locale/format';
 import { outcomeWords } from '../../quality-board/data/board-words';
@@ -116,4 +116,16 @@ export function decisionWords({ cast, inFavour, eligible }: Pick<Tally, 'cast' |
     one: $localize`:@@decision.votesOne:${inFavour}:inFavour: of 1 verdict in favour, ${eligible}:eligible: could vote`,
     other: $localize`:@@decision.votes:${inFavour}:inFavour: of ${cast}:cast: verdicts in favour, ${eligible}:eligible: could vote`,
   });
+}
+
+const SIGNED_AS: Record<SignOffBinding['role'], (institution: string) => string> = {
+  chair: (institution) => $localize`:@@signOff.asChair:signed as chair, for ${institution}:institution:`,
+  member: (institution) => $localize`:@@signOff.asMember:signed as member, for ${institution}:institution:`,
+  alternate: (institution) => $localize`:@@signOff.asAlternate:signed as alternate, for ${institution}:institution:`,
+};
+
+/** "signed as chair, for University of Tuscia · the chair decided for want of a quorum" */
+export function boundWords({ role, institution, decidedBy }: SignOffBinding): string {
+  const signed = SIGNED_AS[role](institution.name);
+  return decidedBy === 'vote' ? signed : $localize`:@@signOff.byChair:${signed}:signed: · the chair decided for want of a quorum`;
 }

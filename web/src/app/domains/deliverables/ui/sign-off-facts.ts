@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import type { SignOffView } from '@office/contracts';
 import { Person } from '../../../shared/ui-person/person';
 import { Time } from '../../../shared/ui-time/time';
-import { decisionWords } from '../data/offer-words';
+import { boundWords, decisionWords } from '../data/offer-words';
 
 /** What the board put its name to: the version, its hash, the votes, who and when. */
 @Component({
@@ -14,6 +14,9 @@ import { decisionWords } from '../data/offer-words';
       <b i18n="@@signOff.version">Version {{ fact.versionNumber }}, round {{ fact.round }}</b>
     </p>
     <p>{{ votes() }}</p>
+    @if (bound(); as words) {
+      <p class="muted">{{ words }}</p>
+    }
     <p class="muted who"><office-person [person]="fact.by" /><office-time [at]="fact.at" /></p>
     <p class="hash"><span class="muted" i18n="@@signOff.hash">sha256</span> {{ fact.sha256 }}</p>
   `,
@@ -38,5 +41,10 @@ import { decisionWords } from '../data/offer-words';
 })
 export class SignOffFacts {
   readonly signOff = input.required<SignOffView>();
+  /** As whom, for whom and by which way; nothing for a sign-off from before that was kept. */
+  protected readonly bound = computed(() => {
+    const { bound } = this.signOff();
+    return bound && boundWords(bound);
+  });
   protected readonly votes = computed(() => decisionWords(this.signOff()));
 }
