@@ -53,6 +53,28 @@ describe('a scanner', () => {
     },
   );
 
+  it.each([
+    ['at once', ''],
+    ['with a verdict on what it has not seen', 'stream: OK\0'],
+  ])('that hangs up %s has found nothing out', async (_, farewell) => {
+    const address = await answering('');
+    server.removeAllListeners('connection').on('connection', (socket) =>
+      socket
+        .on('error', () => undefined)
+        .end(farewell)
+        .resume(),
+    );
+    const endless = new Readable({ read: () => undefined });
+    await expect(scan(address, endless)).rejects.toThrow('scanner-refused');
+  });
+
+  it('is let go when the office stops', async () => {
+    const stopping = new AbortController();
+    const scanned = scanContent(await answering(''), new Readable({ read: () => undefined }), stopping.signal);
+    stopping.abort();
+    await expect(scanned).rejects.toThrow('aborted');
+  });
+
   it('is told of no verdict when the content broke off on the way', async () => {
     const broken = new Readable({ read: () => undefined });
     broken.push('half of it');

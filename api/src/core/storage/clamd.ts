@@ -1,5 +1,5 @@
 import { connect, type NetConnectOpts, type Socket } from 'node:net';
-import type { Readable } from 'node:stream';
+import { addAbortSignal, type Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { ScanVerdict } from '@office/domain';
@@ -50,19 +50,22 @@ function resultOf(answer: string): ScanResult {
   return { verdict: 'infected', signature };
 }
 
-async function ask(socket: Socket, content: Readable, signal: AbortSignal): Promise<ScanResult> {
+async function ask(socket: Socket, content: Readable): Promise<ScanResult> {
   socket.setTimeout(SILENCE_MS, () => socket.destroy(new ScannerError('silent')));
   const answer = text(socket);
-  answer.catch(() => undefined);
-  await pipeline(framed(content), socket, { end: false, signal });
+  const sent = pipeline(framed(content), socket, { end: false }).then(() => true);
+  sent.catch(() => undefined);
+  // A connection that the scanner has closed takes no more and says nothing of it: its end comes as the answer.
+  const whole = await Promise.race([sent, answer.then(() => false)]);
+  if (!whole) throw new ScannerError(await answer);
   return resultOf(await answer);
 }
 
 /** Streams a content past ClamAV's daemon, which answers and closes. @throws ScannerError, or what broke the connection or the content. */
 export async function scanContent(address: string, content: Readable, signal: AbortSignal): Promise<ScanResult> {
-  const socket = connect(targetOf(address));
+  const socket = addAbortSignal(signal, connect(targetOf(address)));
   try {
-    return await ask(socket, content, signal);
+    return await ask(socket, content);
   } finally {
     socket.destroy();
     content.destroy();
