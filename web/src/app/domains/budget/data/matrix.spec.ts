@@ -32,12 +32,12 @@ describe('matrix of shares', () => {
     const cells = aBudget().workPackages.map(({ id }) => ({ workPackageId: id, shareCents: 0 }));
     const matrix = matrixOf(aBudget({ rows: [aBudgetRow({ cells })] }), null);
     expect(matrix.rows[0]?.cells.map((cell) => cell.part)).toEqual([0, 0]);
-    expect(figuresOf(matrix)).toEqual({ own: null, doneCount: 0, doneCents: 0, progress: 0 });
+    expect(figuresOf(matrix)).toEqual({ own: null, acceptedCount: 0, acceptedCents: 0, readyCents: 0, progress: 0 });
   });
 });
 
 describe('figures', () => {
-  it('weigh progress by lump sum and count what is done', () => {
+  it('weigh progress by lump sum, and tell what is ready to declare', () => {
     const [first, second] = aBudget().workPackages;
     const view = aBudget({
       workPackages: [
@@ -47,7 +47,18 @@ describe('figures', () => {
     });
     const { own, ...figures } = figuresOf(matrixOf(view, CONSORTIUM.QUI.id));
     expect(own?.totalCents).toBe(1_800_000);
-    expect(figures).toEqual({ doneCount: 1, doneCents: 3_400_000, progress: 80 });
+    expect(figures).toEqual({ acceptedCount: 0, acceptedCents: 0, readyCents: 3_400_000, progress: 80 });
+  });
+
+  it.each([
+    ['accepted', 1, 3_000_000, 0],
+    ['under-assessment', 0, 0, 3_400_000],
+    ['rejected', 0, 0, 3_400_000],
+  ] as const)('count what EACEA accepted, and nothing that is %s otherwise', (state, acceptedCount, acceptedCents, readyCents) => {
+    const [first, second] = aBudget().workPackages;
+    const claim = { state, period: 1, acceptedCents, paidOn: null };
+    const view = aBudget({ workPackages: [{ ...first!, progress: 100, claim }, second!] });
+    expect(figuresOf(matrixOf(view, null))).toMatchObject({ acceptedCount, acceptedCents, readyCents });
   });
 });
 

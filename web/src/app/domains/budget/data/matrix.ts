@@ -1,5 +1,5 @@
 import type { BeneficiaryRef, BudgetClaim, BudgetView } from '@office/contracts';
-import { type BasisPoints, cents, type CostCategory, partOf, type Cents, shareOf, sumCents } from '@office/domain';
+import { type BasisPoints, cents, type CostCategory, isFrozen, partOf, type Cents, shareOf, sumCents } from '@office/domain';
 
 export interface MatrixColumn {
   readonly id: string;
@@ -93,19 +93,24 @@ export function categoriesOf(view: BudgetView, beneficiaryId: string | null): Ca
 
 export interface BudgetFigures {
   readonly own: MatrixRow | null;
-  readonly doneCount: number;
-  readonly doneCents: number;
+  /** Work packages that EACEA accepted, wholly or in part, and what it accepted. */
+  readonly acceptedCount: number;
+  readonly acceptedCents: number;
+  /** Lump sums of work packages whose work is done and that EACEA has not accepted. */
+  readonly readyCents: number;
   /** Progress of the work packages, each weighing what its lump sum does; whole percent. */
   readonly progress: number;
 }
 
 export function figuresOf(matrix: Matrix): BudgetFigures {
-  const done = matrix.columns.filter((column) => column.progress === 100);
+  const accepted = matrix.columns.filter(({ claim }) => claim !== null && isFrozen(claim.state));
+  const ready = matrix.columns.filter((column) => column.progress === 100 && !accepted.includes(column));
   const weighted = matrix.columns.reduce((sum, column) => sum + column.totalCents * column.progress, 0);
   return {
     own: matrix.rows.find((row) => row.own) ?? null,
-    doneCount: done.length,
-    doneCents: sumCents(done.map((column) => column.totalCents)),
+    acceptedCount: accepted.length,
+    acceptedCents: sumCents(accepted.map(({ claim }) => claim?.acceptedCents ?? 0)),
+    readyCents: sumCents(ready.map((column) => column.totalCents)),
     progress: matrix.totalCents === 0 ? 0 : Math.floor(weighted / matrix.totalCents),
   };
 }

@@ -11,6 +11,7 @@ import { Skeleton } from '../../../shared/ui-skeleton/skeleton';
 import { formatMoney, formatPercent } from '../../../shared/util-locale/format';
 import { SessionStore } from '../../../shared/util-session/session-store';
 import { dateWords } from '../../../shared/util-time/words';
+import type { BudgetFigures } from '../data/matrix';
 import { saveFile } from '../data/save-file';
 import { matrixCsv } from '../data/matrix-csv';
 import { partWords } from '../data/part-words';
@@ -47,8 +48,11 @@ export class BudgetPage {
     return $localize`:@@budget.inForce:Annex 2, version ${view.annex2Version}:version: · in force from ${dateWords(view.inForceFrom)}:date:`;
   }
 
-  protected doneHint(view: BudgetView, cents: number): string {
-    return $localize`:@@budget.doneHint:${formatMoney(cents, view.currency)}:money: of lump sums in them`;
+  /** "1 of 5 work packages · €47,600 ready to declare" */
+  protected acceptedHint(view: BudgetView, { acceptedCount, readyCents }: BudgetFigures): string {
+    const packages = $localize`:@@budget.acceptedOf:${acceptedCount}:count: of ${view.workPackages.length}:all: work packages`;
+    if (readyCents === 0) return packages;
+    return $localize`:@@budget.ready:${packages}:packages: · ${formatMoney(readyCents, view.currency)}:money: ready to declare`;
   }
 
   protected shareLabel(shortName: string): string {
