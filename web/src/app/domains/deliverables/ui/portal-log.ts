@@ -10,7 +10,7 @@ import { portalLog } from '../data/portal-log';
   imports: [Person, Time],
   template: `
     <ol>
-      @for (entry of entries(); track entry.at) {
+      @for (entry of entries(); track $index) {
         <li [attr.data-kind]="entry.kind">
           <b>{{ entry.words }}</b>
           @if (entry.reason) {
