@@ -279,9 +279,9 @@ describe('early warning', () => {
     await office.sql(
       `INSERT INTO task_part (project_id, task_id, beneficiary_id, state, note, criteria, updated_at, updated_by)
        SELECT project_id, id, $2, 'blocked', 'No data.', '[]', now(), $3 FROM task WHERE id = $1`,
-      [strive.idOf('T2.3'), strive.idOf('UÉ'), ue.personId],
+      [strive.idOf('T2.3'), strive.idOf('QUI'), qui.personId],
     );
-    const partner = (await ue.request('my-work')).json<MyWorkView>();
+    const partner = (await qui.request('my-work')).json<MyWorkView>();
     expect(partner.todo.map(({ kind, number }) => `${kind} ${number}`)).toContain('unblock-part T2.3');
     expect(partner.workPackages.find(({ number }) => number === 'WP2')?.timeliness).toBe('late');
   });

@@ -16,6 +16,8 @@ export interface TodoItem {
     | 'start-task'
     | 'unblock-task'
     | 'unblock-part'
+    | 'finish-part'
+    | 'start-part'
     | 'report-milestone'
     | 'approve'
     | 'submit'

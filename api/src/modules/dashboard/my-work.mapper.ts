@@ -42,10 +42,13 @@ function deliverablesOf(facts: MyWorkFacts, actor: Actor, moment: Moment): MyWor
 }
 
 function tasksOf(facts: MyWorkFacts, actor: Actor, moment: Moment): MyWorkView['tasks'] {
-  const mine = facts.tasks.filter(
-    (task) => actor.beneficiaryId === null || task.lead.id === actor.beneficiaryId || task.participants.includes(actor.beneficiaryId),
-  );
-  const timeliness = mine.map((task) => moment.timelinessOf(task));
+  const parts = new Map(myTasksOf(facts, actor, moment).map((part) => [part.id, part]));
+  const mine = facts.tasks.filter(({ id }) => actor.beneficiaryId === null || parts.has(id));
+  // Who leads answers for the whole task, who takes part for the own part.
+  const timeliness = mine.map((task) => {
+    const part = parts.get(task.id);
+    return part === undefined || part.lead || task.state === 'done' ? moment.timelinessOf(task) : part.timeliness;
+  });
   const late = timeliness.filter((value) => value === 'late').length;
   const shouldHaveStarted = timeliness.filter((value) => value === 'should-have-started').length;
   const blocked = timeliness.filter((value) => value === 'at-risk').length;

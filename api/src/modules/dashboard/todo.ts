@@ -1,7 +1,8 @@
-import type { TodoItem } from '@office/contracts';
+import type { MyTask, TodoItem } from '@office/contracts';
 import { can, dateIn, daysBetween, expectedOn, isMilestoneLate, type Actor, type DeliverableState, type Permission } from '@office/domain';
-import type { DeliverableFacts, MilestoneFacts, ProjectFacts, TaskFacts } from './dashboard.repository.js';
+import type { DeliverableFacts, MilestoneFacts, MyWorkFacts, ProjectFacts, TaskFacts } from './dashboard.repository.js';
 import type { Moment } from './moment.js';
+import { myTasksOf } from './my-tasks.js';
 import { openRoundOf } from './open-round.js';
 
 /** A draft is asked for this many days before it is due: review takes 14 of them, corrections and approval a week. */
@@ -10,10 +11,11 @@ const MILESTONE_WINDOW_DAYS = 7;
 const MAX_ITEMS = 30;
 
 /** What the person can do next, in due order. Only things that the person may really do. */
-export function todoOf(facts: ProjectFacts, actor: Actor, moment: Moment): TodoItem[] {
+export function todoOf(facts: MyWorkFacts, actor: Actor, moment: Moment): TodoItem[] {
+  const parts = new Map(myTasksOf(facts, actor, moment).map((part) => [part.id, part]));
   const items = [
     ...facts.deliverables.flatMap((deliverable) => deliverableTodo(deliverable, facts, actor, moment)),
-    ...facts.tasks.flatMap((task) => taskTodo(task, actor, moment)),
+    ...facts.tasks.flatMap((task) => taskTodo(task, parts.get(task.id), actor, moment)),
     ...facts.milestones.flatMap((milestone) => milestoneTodo(milestone, facts, actor, moment)),
   ];
   return items.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)).slice(0, MAX_ITEMS);
@@ -98,13 +100,20 @@ function taskStep(task: TaskFacts, moment: Moment): TodoItem['kind'] | null {
   return timeliness === 'should-have-started' ? 'start-task' : null;
 }
 
-function taskTodo(task: TaskFacts, actor: Actor, moment: Moment): TodoItem[] {
-  const kind = may(actor, 'task.update-status', task.lead) ? taskStep(task, moment) : null;
-  if (kind !== null) return [taskItem(kind, task, moment)];
-  const isOwnPartBlocked = task.blockedParts.some(({ beneficiaryId }) => beneficiaryId === actor.beneficiaryId);
-  return isOwnPartBlocked && may(actor, 'task.update-part', { id: actor.beneficiaryId ?? '' })
-    ? [taskItem('unblock-part', task, moment)]
-    : [];
+/** What the own part asks for: whoever takes part is behind by it, however the others stand. */
+function partStep({ state, timeliness }: MyTask): TodoItem['kind'] | null {
+  if (state === 'blocked') return 'unblock-part';
+  if (timeliness === 'late') return 'finish-part';
+  return timeliness === 'should-have-started' ? 'start-part' : null;
+}
+
+/** Who leads is asked for the task, whose part it is for the part; never for both at once. */
+function taskTodo(task: TaskFacts, part: MyTask | undefined, actor: Actor, moment: Moment): TodoItem[] {
+  const ofTask = may(actor, 'task.update-status', task.lead) ? taskStep(task, moment) : null;
+  if (ofTask !== null) return [taskItem(ofTask, task, moment)];
+  if (task.state === 'done') return [];
+  const ofPart = part && may(actor, 'task.update-part', { id: actor.beneficiaryId ?? '' }) ? partStep(part) : null;
+  return ofPart === null ? [] : [{ ...taskItem(ofPart, task, moment), late: part?.timeliness === 'late' }];
 }
 
 function taskItem(kind: TodoItem['kind'], task: TaskFacts, moment: Moment): TodoItem {

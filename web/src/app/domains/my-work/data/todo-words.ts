@@ -42,6 +42,16 @@ const WORDS: Record<TodoItem['kind'], () => TodoWords> = {
     action: report(),
     opens: null,
   }),
+  'finish-part': () => ({
+    task: (number) => $localize`:@@todo.finishPart:Report on your part of ${number}:number:`,
+    action: report(),
+    opens: null,
+  }),
+  'start-part': () => ({
+    task: (number) => $localize`:@@todo.startPart:Start your part of ${number}:number:`,
+    action: report(),
+    opens: null,
+  }),
   'report-milestone': () => ({
     task: (number) => $localize`:@@todo.reportMilestone:Report milestone ${number}:number:`,
     action: report(),

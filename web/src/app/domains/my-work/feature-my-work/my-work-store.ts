@@ -13,6 +13,9 @@ import { todoWords } from '../data/todo-words';
 /** A line of the list with what the person does next. */
 export type AssignedRow = DeliverableRow & { readonly next: ReturnType<typeof deliverableStep> };
 
+/** What is done in the dialog of the own part. */
+const OF_PART: readonly TodoItem['kind'][] = ['unblock-part', 'finish-part', 'start-part'];
+
 @Injectable()
 export class MyWorkStore {
   readonly #api = inject(ProjectApi);
@@ -49,7 +52,7 @@ export class MyWorkStore {
   }
 
   reportOnTask(item: TodoItem & { taskId: string }): Promise<void> {
-    if (item.kind === 'unblock-part') return this.openPart({ ...item, id: item.taskId });
+    if (OF_PART.includes(item.kind)) return this.openPart({ ...item, id: item.taskId });
     return this.#report({ kind: 'task', id: item.taskId, number: item.number, title: item.title });
   }
 
