@@ -188,6 +188,8 @@ export interface PlanRowFacts {
   reportedPeriods: number[];
   /** Those of them whose report EACEA has, or has accepted: their months stand. */
   periodsWithEacea: number[];
+  /** Work packages that EACEA accepted or paid. */
+  acceptedIds: string[];
 }
 
 /** `POST .../agreement/signature`, with `If-Match` of `AgreementView.version`: from now on the plan is a contract. */

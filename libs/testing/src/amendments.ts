@@ -58,7 +58,7 @@ export const aPlanEdit = (overrides: Partial<PlanEditView> = {}): PlanEditView =
     plan,
     beneficiaries,
     facts: { locked: overrides.agreement?.locked ?? true, today: TODAY, deliverableStates: {} },
-    rowFacts: { beneficiaryIds, shareIds: [], reportedIds: [], versionIds: [], reportedPeriods: [], periodsWithEacea: [] },
+    rowFacts: { beneficiaryIds, shareIds: [], reportedIds: [], versionIds: [], reportedPeriods: [], periodsWithEacea: [], acceptedIds: [] },
     findings: planFindings(plan, beneficiaryIds),
     version: 1,
     ...overrides,

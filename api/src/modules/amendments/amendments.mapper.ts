@@ -71,6 +71,7 @@ const asThen = ({ beneficiaryIds }: ChangeFacts): ChangeFacts => ({
   versionIds: [],
   reportedPeriods: [],
   periodsWithEacea: [],
+  acceptedIds: [],
 });
 
 /** Once it is submitted it was asked for in time. */

@@ -64,11 +64,14 @@ const WITH_MONEY = `
   SELECT work_package_id FROM lump_sum_share WHERE project_id = $1
   UNION SELECT work_package_id FROM budget_line WHERE project_id = $1`;
 
+const ACCEPTED = `
+  SELECT work_package_id FROM work_package_claim WHERE project_id = $1 AND state IN ('accepted', 'partly-accepted', 'paid')`;
+
 const ROW_FACTS = `json_build_object(
   'beneficiaryIds', ${ids(`SELECT id FROM beneficiary WHERE project_id = $1`)},
   'shareIds', ${ids(WITH_MONEY)}, 'reportedIds', ${ids(REPORTED)},
   'versionIds', ${ids(`SELECT DISTINCT deliverable_id FROM deliverable_version WHERE project_id = $1`)},
-  'reportedPeriods', ${periods(BEGUN)}, 'periodsWithEacea', ${periods(WITH_EACEA)})`;
+  'reportedPeriods', ${periods(BEGUN)}, 'periodsWithEacea', ${periods(WITH_EACEA)}, 'acceptedIds', ${ids(ACCEPTED)})`;
 
 /** Accepted, and not in force: their dates have not come. */
 const PENDING = `(

@@ -14,6 +14,7 @@ const NOTHING_HAPPENED: ChangeFacts = {
   versionIds: [],
   reportedPeriods: [],
   periodsWithEacea: [],
+  acceptedIds: [],
 };
 const id = planId;
 
@@ -226,6 +227,28 @@ describe('a change is refused', () => {
     const applied = applyChanges(withThird, remove, { ...NOTHING_HAPPENED, ...facts });
     expect(applied).toMatchObject({ ok: false, reason: [{ path: 'changes.0.id', code }] });
     expect(applyChanges(withThird, remove, NOTHING_HAPPENED)).toMatchObject({ ok: true, value: { plan } });
+  });
+
+  it.each<[string, PlanChange, string]>([
+    ['its months', { kind: 'work-package.months', id: id('WP2'), startMonth: 4, endMonth: 13 }, 'id'],
+    ['a task of it', { kind: 'task.months', id: id('T2.2'), startMonth: 9, endMonth: 10 }, 'id'],
+    ['a task for it', { kind: 'task.add', row: aPlanTask({ id: id('T2.9'), number: 'T2.9' }) }, 'row.workPackageId'],
+    ['a deliverable of it', { kind: 'deliverable.due', id: id('D2.2'), dueMonth: 11 }, 'id'],
+    ['a task that moves into it', { kind: 'task.move', id: id('T1.2'), workPackageId: id('WP2'), number: 'T2.9' }, 'workPackageId'],
+    ['a task that moves out of it', { kind: 'task.move', id: id('T2.2'), workPackageId: id('WP1'), number: 'T1.9' }, 'id'],
+  ])('that touches a work package which EACEA accepted: %s', (_case, change, field) => {
+    expect(refused([change], { acceptedIds: [id('WP2')] })).toEqual([`changes.0.${field} work-package-accepted`]);
+    expect(refused([change], { acceptedIds: ['another'] })).not.toContain(`changes.0.${field} work-package-accepted`);
+  });
+
+  it.each<[string, PlanChange]>([
+    ['the order of its tasks', { kind: 'task.reorder', id: id('T2.2'), position: 0 }],
+    ['who contributes to its deliverables', { kind: 'deliverable.contributors', id: id('D2.2'), contributorIds: [UE.id] }],
+    ['the project', { kind: 'project.duration', durationMonths: 54 }],
+    ['a milestone', { kind: 'milestone.due', id: id('MS3'), dueMonth: 20 }],
+    ['another work package', { kind: 'work-package.retitle', id: id('WP1'), title: 'Coordination' }],
+  ])('but not %s, when EACEA accepted one', (_case, change) => {
+    expect(refused([change], { acceptedIds: [id('WP2')] })).toEqual([]);
   });
 
   it('but not where the months of what was reported to EACEA stay', () => {

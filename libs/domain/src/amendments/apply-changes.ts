@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '../kernel/result.js';
+import { fieldOfAcceptedWork } from './accepted-work.js';
 import { normalised, type Plan, type PlanPeriod } from './plan.js';
 import type { DeliverableChange, MilestoneChange, PlanChange, ProjectChange, TaskChange, WorkPackageChange } from './plan-change.js';
 import { errorAt, type FindingParams } from './finding-at.js';
@@ -19,6 +20,8 @@ export interface ChangeFacts {
   readonly reportedPeriods: readonly number[];
   /** Those of them whose report EACEA has, or has accepted: their months stand. */
   readonly periodsWithEacea: readonly number[];
+  /** Work packages that EACEA accepted or paid: nothing of them changes any more. */
+  readonly acceptedIds: readonly string[];
 }
 
 export interface AppliedPlan {
@@ -212,6 +215,8 @@ const isDeliverableChange = (change: WithSubject<PlanChange>): change is WithSub
   change.kind.startsWith('deliverable.');
 
 function changeStep(plan: Plan, change: PlanChange, facts: ChangeFacts): Step {
+  const closed = fieldOfAcceptedWork(change, plan, facts.acceptedIds);
+  if (closed !== null) return no(closed, 'work-package-accepted');
   switch (change.kind) {
     case 'project.start-date':
     case 'project.duration':

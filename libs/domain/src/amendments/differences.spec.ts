@@ -17,6 +17,7 @@ const FACTS: ChangeFacts = {
   versionIds: [planId('D1.1')],
   reportedPeriods: [1],
   periodsWithEacea: [],
+  acceptedIds: [],
 };
 
 const idOf = (rows: readonly { readonly id: string }[]) => fc.constantFrom(...rows.map(({ id }) => id));

@@ -10,6 +10,7 @@ const facts = {
   versionIds: [],
   reportedPeriods: [],
   periodsWithEacea: [],
+  acceptedIds: [],
 };
 
 describe('the plan that changes are meant to lead to', () => {

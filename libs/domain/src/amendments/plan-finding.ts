@@ -40,6 +40,7 @@ export const PLAN_FINDING_CODES = [
   'work-package-not-empty',
   'work-package-has-share',
   'work-reported',
+  'work-package-accepted',
   'project-ended',
   'has-version',
 ] as const;
