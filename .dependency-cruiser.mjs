@@ -15,6 +15,7 @@ const predecessors = {
   'task-parts': ['auth', 'consortium', 'work-plan', 'deliverables'],
   'quality-board': ['auth', 'consortium', 'work-plan', 'deliverables'],
   budget: ['auth', 'consortium', 'work-plan'],
+  evidence: ['auth', 'consortium', 'exports'],
   dashboard: ['auth', 'consortium', 'work-plan', 'deliverables', 'quality-board', 'budget', 'milestones', 'dependencies', 'reporting'],
   import: ['auth', 'consortium', 'work-plan', 'amendments', 'deliverables', 'quality-board', 'budget'],
   demo: [

@@ -20,6 +20,7 @@ import { DashboardModule } from './modules/dashboard/dashboard.module.js';
 import { DependenciesModule } from './modules/dependencies/dependencies.module.js';
 import { DeliverablesModule } from './modules/deliverables/deliverables.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
+import { EvidenceModule } from './modules/evidence/evidence.module.js';
 import { ExportsModule } from './modules/exports/exports.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { ImportModule } from './modules/import/import.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         TaskPartsModule,
         QualityBoardModule,
         BudgetModule,
+        EvidenceModule,
         ReportingModule,
         DashboardModule,
         ImportModule,

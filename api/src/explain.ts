@@ -26,6 +26,10 @@ function ruleWords(allowed: SettingRule): string {
       return 'must be an instant such as 2024-09-16T10:00:00Z';
     case 'scanner-address':
       return 'must be an address such as tcp://localhost:3310 or unix:/run/clamav/clamd.ctl';
+    case 'seal-key':
+      return 'must be an Ed25519 private key: PEM, or the base64 of PKCS #8 (openssl genpkey -algorithm ed25519)';
+    case 'seal-public-keys':
+      return 'must be Ed25519 public keys in base64 (SPKI), with commas between';
     case 'needed-with':
       return `is needed where ${allowed.other} is set`;
     case 'proxy-list':

@@ -10,6 +10,10 @@ export type EventCode =
   | RoundEvent
   | 'project.imported'
   | 'member.enrolled'
+  | 'person.erased'
+  | 'retention.final-payment'
+  | 'retention.hold-placed'
+  | 'retention.hold-lifted'
   | 'work-package.status-updated'
   | 'task.status-updated'
   | 'task.part-updated'

@@ -55,4 +55,8 @@ export * from './amendments/late-requests.js';
 export * from './amendments/differences.js';
 export * from './amendments/amendment-states.js';
 export * from './amendments/amendment-clock.js';
+export * from './evidence/chain.js';
+export * from './evidence/record.js';
+export * from './evidence/finding.js';
+export * from './retention/retention.js';
 export * from './machines.js';

@@ -3,6 +3,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsString, IsUrl, Max, Min, ValidateBy } from 'class-validator';
 import { isIP } from 'node:net';
+import { readPrivateKey, readPublicKeys } from './seal-key.js';
 
 /** What a variable may be; `explain` words it. */
 export type SettingRule =
@@ -15,6 +16,8 @@ export type SettingRule =
   | { readonly rule: 'instant' }
   | { readonly rule: 'scanner-address' }
   | { readonly rule: 'needed-with'; readonly other: string }
+  | { readonly rule: 'seal-key' }
+  | { readonly rule: 'seal-public-keys' }
   | { readonly rule: 'proxy-list' }
   | { readonly rule: 'not-in-production' };
 
@@ -72,6 +75,22 @@ const isScannerAddress = (value: unknown): boolean =>
 
 export const ScannerAddress = (): PropertyDecorator =>
   allowed({ rule: 'scanner-address' }, ValidateBy({ name: 'isScannerAddress', validator: { validate: isScannerAddress } }));
+
+const reads =
+  (read: (text: string) => unknown) =>
+  (value: unknown): boolean => {
+    try {
+      return typeof value === 'string' && read(value) !== null;
+    } catch {
+      return false;
+    }
+  };
+
+export const SealKey = (): PropertyDecorator =>
+  allowed({ rule: 'seal-key' }, ValidateBy({ name: 'isSealKey', validator: { validate: reads(readPrivateKey) } }));
+
+export const SealPublicKeys = (): PropertyDecorator =>
+  allowed({ rule: 'seal-public-keys' }, ValidateBy({ name: 'isSealPublicKeys', validator: { validate: reads(readPublicKeys) } }));
 
 export const Instant = (): PropertyDecorator => allowed({ rule: 'instant' }, IsISO8601({ strict: true }));
 

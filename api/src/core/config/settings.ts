@@ -12,6 +12,8 @@ import {
   ProxyList,
   ruleOf,
   ScannerAddress,
+  SealKey,
+  SealPublicKeys,
   WebAddress,
   Whole,
   type SettingRule,
@@ -155,6 +157,16 @@ export class Settings {
   @Whole(64, 8192)
   READING_MEMORY_MB = 512;
 
+  /** Ed25519 key (PEM, or base64 of PKCS #8) that seals and certificates are signed with; without it one is made in `DATA_DIR`. */
+  @IsOptional()
+  @SealKey()
+  SEAL_PRIVATE_KEY?: string;
+
+  /** Public keys (base64 of SPKI, with commas between) that were used before; what they signed stays good. */
+  @IsOptional()
+  @SealPublicKeys()
+  SEAL_FORMER_KEYS?: string;
+
   /** Largest JSON body, in kB. */
   @Whole(16)
   MAX_BODY_KB = 512;
@@ -240,6 +252,8 @@ const OPTIONAL = [
   'S3_ACCESS_KEY_ID',
   'S3_SECRET_ACCESS_KEY',
   'CLAMD_URL',
+  'SEAL_PRIVATE_KEY',
+  'SEAL_FORMER_KEYS',
 ] as const;
 
 /** One without the others is a store that files would silently not go to. */

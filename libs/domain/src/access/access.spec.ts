@@ -40,6 +40,7 @@ const EXPECTED = `
   expenditure.confirm         | any                 | -                   | -           | -                    | -        | -
   distribution.confirm        | own                 | own                 | -           | -                    | -        | -
   activity.read               | any                 | any                 | any         | any                  | any      | any
+  evidence.read               | any                 | -                   | -           | any                  | any      | -
 `;
 
 const [header, ...lines] = EXPECTED.trim()

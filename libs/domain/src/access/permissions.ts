@@ -38,6 +38,7 @@ export const PERMISSIONS = [
   'expenditure.confirm',
   'distribution.confirm',
   'activity.read',
+  'evidence.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -106,6 +107,7 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
     'amendment.step': 'any',
     'budget.manage': 'any',
     'expenditure.confirm': 'any',
+    'evidence.read': 'any',
   },
   'partner-coordinator': { ...READS, ...OWN_LEADERSHIP },
   contributor: { ...READS, ...OWN_WORK },
@@ -114,7 +116,8 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
     ...VOTES,
     'deliverable.confirm-check': 'not-own',
     'quality-board.manage': 'any',
+    'evidence.read': 'any',
   },
-  observer: READS,
+  observer: { ...READS, 'evidence.read': 'any' },
   administrator: { 'project.read': 'any', 'people.read': 'any', 'activity.read': 'any' },
 };

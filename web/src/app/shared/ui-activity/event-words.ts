@@ -111,6 +111,26 @@ function confirmedWords({ version, check }: Detail): string {
 const WORDS: Record<EventCode, (detail: Detail) => EventWords> = {
   'project.imported': () => ({ icon: 'flag', tone: 'idle', words: $localize`:@@event.imported:Project loaded from its grant agreement` }),
   'member.enrolled': (detail) => ({ icon: 'people', tone: 'idle', words: enrolmentWords(detail) }),
+  'person.erased': () => ({
+    icon: 'people',
+    tone: 'idle',
+    words: $localize`:@@event.personErased:The personal data of somebody was erased`,
+  }),
+  'retention.final-payment': (detail) => ({
+    icon: 'euro',
+    tone: 'ok',
+    words: $localize`:@@event.finalPayment:Final payment received on ${dayWords(detail)}:date:`,
+  }),
+  'retention.hold-placed': ({ reason }) => ({
+    icon: 'shield',
+    tone: 'warn',
+    words: $localize`:@@event.holdPlaced:Nothing may be deleted: ${reason ?? ''}:reason:`,
+  }),
+  'retention.hold-lifted': ({ reason }) => ({
+    icon: 'shield',
+    tone: 'idle',
+    words: $localize`:@@event.holdLifted:Hold lifted: ${reason ?? ''}:reason:`,
+  }),
   'work-package.status-updated': statusWords,
   'task.status-updated': statusWords,
   'task.part-updated': (detail) => ({ icon: 'edit', tone: 'brand', words: partWords(detail) }),

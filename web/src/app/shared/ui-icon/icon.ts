@@ -29,6 +29,7 @@ const PATHS = {
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
   microphone: 'M12 15a3 3 0 003-3V6a3 3 0 00-6 0v6a3 3 0 003 3zM6 11v1a6 6 0 0012 0v-1M12 18v3M9 21h6',
+  lock: 'M6 11h12v9H6zM8 11V8a4 4 0 018 0v3',
   flag: 'M6 21V4M6 5h11l-2 4 2 4H6',
 } as const;
 export type IconName = keyof typeof PATHS;

@@ -1,0 +1,7 @@
+import type { VerificationRequest } from '@office/contracts';
+import { IsBoolean } from 'class-validator';
+
+export class VerificationDto implements VerificationRequest {
+  @IsBoolean()
+  files!: boolean;
+}

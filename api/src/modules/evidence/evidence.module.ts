@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { EvidenceController } from './evidence.controller.js';
+import { EvidenceRepository } from './evidence.repository.js';
+import { EvidenceService } from './evidence.service.js';
+import { RetentionRepository } from './retention.repository.js';
+import { RetentionService } from './retention.service.js';
+import { SealKeys } from './seal-keys.js';
+import { SealsRepository } from './seals.repository.js';
+import { SealsService } from './seals.service.js';
+import { VerificationService } from './verification.service.js';
+
+@Module({
+  controllers: [EvidenceController],
+  providers: [
+    EvidenceRepository,
+    EvidenceService,
+    RetentionRepository,
+    RetentionService,
+    SealKeys,
+    SealsRepository,
+    SealsService,
+    VerificationService,
+  ],
+})
+export class EvidenceModule {}
