@@ -58,6 +58,8 @@ export async function createApp(settings: Settings, handle: DatabaseHandle): Pro
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { fileSize: settings.maxUploadBytes, files: 1, fields: 4, fieldSize: 8192, parts: 6 } });
   const fastify = app.getHttpAdapter().getInstance();
+  // Pieces of files are read where they are wanted.
+  fastify.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
   const always = securityHeaders();
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.headers(always).header('X-Request-Id', request.id);

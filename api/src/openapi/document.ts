@@ -33,6 +33,8 @@ function successOf({ answers, status = 200, file, events }: Operation): Json {
 
 function bodyOf({ takes, file }: Operation): Json | undefined {
   if (takes !== undefined) return { required: true, content: json(ref(takes)) };
+  if (file === 'piece')
+    return { required: true, content: { 'application/offset+octet-stream': { schema: { type: 'string', format: 'binary' } } } };
   if (file !== 'upload') return undefined;
   const properties = { note: { type: 'string' }, file: { type: 'string', format: 'binary' } };
   return { required: true, content: { 'multipart/form-data': { schema: { type: 'object', required: ['file'], properties } } } };

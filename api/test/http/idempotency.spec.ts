@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DeliverableView, Problem } from '@office/contracts';
 import { openOffice, type TestOffice } from '../support/office.js';
 import { importStrive, type Member, type TestProject } from '../support/project.js';
+import { form, staged } from '../support/upload.js';
 
 let office: TestOffice;
 let strive: TestProject;
@@ -15,31 +15,22 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const BOUNDARY = 'a-boundary';
-const CONTENT = 'date;participants\n2024-09-10;64\n';
-
-const digestOf = (content: string): string => `sha-256=:${createHash('sha256').update(content).digest('base64')}:`;
-
-function upload(
-  deliverable: string,
-  version: number,
-  key: string,
-  content = CONTENT,
-  digest: Record<string, string> = { 'content-digest': digestOf(content) },
-) {
-  const part = (head: string, body: string): string => `--${BOUNDARY}\r\nContent-Disposition: form-data; ${head}\r\n\r\n${body}\r\n`;
-  const payload = `${part('name="note"', 'first figures')}${part('name="file"; filename="figures.csv"', content)}--${BOUNDARY}--\r\n`;
-  return qui.request(`deliverables/${strive.idOf(deliverable)}/versions`, {
+/** Makes the uploaded figures a version. */
+const addVersion = (deliverable: string, version: number, key: string, uploads: readonly string[]) =>
+  qui.request(`deliverables/${strive.idOf(deliverable)}/versions`, {
     method: 'POST',
-    payload,
-    headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}`, 'if-match': `"${version}"`, 'idempotency-key': key, ...digest },
+    payload: { uploads, note: 'first figures' },
+    headers: { 'if-match': `"${version}"`, 'idempotency-key': key },
   });
-}
+
+const figures = (deliverable: string, participants = 64): Promise<string[]> =>
+  staged(qui, strive.idOf(deliverable), [{ fileName: 'figures.csv', content: `date;participants\n2024-09-10;${participants}\n` }]);
 
 describe('a POST with an Idempotency-Key', () => {
-  it('is done once and answered the same again', async () => {
-    const first = await upload('D2.2', 1, 'upload-0001');
-    const again = await upload('D2.2', 1, 'upload-0001');
+  it('is done once and answered the same again, though its uploads are gone by then', async () => {
+    const uploads = await figures('D2.2');
+    const first = await addVersion('D2.2', 1, 'upload-0001', uploads);
+    const again = await addVersion('D2.2', 1, 'upload-0001', uploads);
     expect([first.statusCode, again.statusCode]).toEqual([201, 201]);
     expect(again.headers['idempotency-replayed']).toBe('true');
     expect(again.headers['etag']).toBe(first.headers['etag']);
@@ -48,30 +39,37 @@ describe('a POST with an Idempotency-Key', () => {
   });
 
   it('keeps its key from another request', async () => {
-    const other = await upload('D4.4', 1, 'upload-0001');
+    const other = await addVersion('D4.4', 1, 'upload-0001', await figures('D4.4'));
     expect(other.statusCode).toBe(422);
     expect(other.json<Problem>().code).toBe('idempotency-key-reused');
   });
 
   it('may use the key again after a refusal', async () => {
-    const stale = await upload('D4.4', 9, 'upload-0002');
+    const uploads = await figures('D4.4');
+    const stale = await addVersion('D4.4', 9, 'upload-0002', uploads);
     expect(stale.statusCode).toBe(412);
-    expect((await upload('D4.4', 1, 'upload-0002')).statusCode).toBe(201);
+    expect((await addVersion('D4.4', 1, 'upload-0002', uploads)).statusCode).toBe(201);
   });
 
   it('is another one when the file is, even of the same length', async () => {
-    const other = await upload('D2.2', 1, 'upload-0001', CONTENT.replace('64', '65'));
+    const other = await addVersion('D2.2', 1, 'upload-0001', await figures('D2.2', 65));
     expect(other.json<Problem>().code).toBe('idempotency-key-reused');
   });
 
-  it('says what is in its file', async () => {
-    const silent = await upload('D4.4', 2, 'upload-0003', CONTENT, {});
+  it('says what is in the file that comes with it', async () => {
+    const { payload, headers } = form({ fileName: 'figures.csv', content: 'a;b' }, '');
+    const path = `tasks/${strive.idOf('T2.2')}/parts/${strive.idOf('QUI')}/evidence`;
+    const silent = await qui.request(path, {
+      method: 'POST',
+      payload,
+      headers: { ...headers, 'if-match': '"0"', 'idempotency-key': 'upload-0003' },
+    });
     expect(silent.statusCode).toBe(400);
     expect(silent.json<Problem>().params).toEqual({ header: 'Content-Digest' });
   });
 
   it('refuses a key that is none', async () => {
-    expect((await upload('D4.4', 2, 'a b')).statusCode).toBe(400);
+    expect((await addVersion('D4.4', 2, 'a b', await figures('D4.4'))).statusCode).toBe(400);
   });
 });
 

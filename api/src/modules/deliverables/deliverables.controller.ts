@@ -8,7 +8,6 @@ import { IfMatch } from '../../core/http/if-match.js';
 import { DeliverablesService } from './deliverables.service.js';
 import { DeliverableQueryDto } from './dto/deliverable-query.dto.js';
 import { RevisionRequestDto } from './dto/revision-request.dto.js';
-import { withUploadedFile } from './multipart.js';
 import { sendFile } from './send-file.js';
 
 @Controller('projects/:projectId/deliverables')
@@ -30,18 +29,6 @@ export class DeliverablesController {
   @VersionedPage()
   view(@CurrentActor() actor: ProjectActor, @Param('deliverableId') id: string): Promise<DeliverableView> {
     return this.deliverables.view(actor, id);
-  }
-
-  @Post(':deliverableId/versions')
-  @Can('deliverable.upload-version')
-  async upload(
-    @CurrentActor() actor: ProjectActor,
-    @Param('deliverableId') id: string,
-    @IfMatch() seen: number,
-    @Req() request: FastifyRequest,
-  ): Promise<DeliverableView> {
-    await this.deliverables.assertMayUpload(actor, id, seen);
-    return withUploadedFile(request, this.settings.maxUploadBytes, (file) => this.deliverables.uploadVersion(actor, id, seen, file));
   }
 
   @Get(':deliverableId/versions/:versionId/file')

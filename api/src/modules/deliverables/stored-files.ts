@@ -14,6 +14,8 @@ export interface IncomingFile {
   readonly fileName: string;
   readonly note: string;
   readonly stream: Readable;
+  /** What has to be true of where it comes from, said in the same unit of work as what it becomes. */
+  readonly take?: (t: Transaction) => Promise<void>;
 }
 
 export interface CheckedFile extends ReceivedFile {

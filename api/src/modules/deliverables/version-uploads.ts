@@ -27,6 +27,7 @@ export class VersionUploads {
       assertMayTake(actor, 'upload-version', head);
       if (head.version !== seen) return false;
       if (head.latest?.sha256 === file.sha256) throw new ProblemError('same-content', { params: { version: versionLabel(head.latest) } });
+      await incoming.take?.(t);
       await this.addVersion(t, actor, head, file);
       return true;
     });
