@@ -15,6 +15,7 @@ import { figuresTable, growthTable, throughputTable } from './report.mjs';
 import { measureTimeline } from './timeline.mjs';
 import { captureStatements, openStand, readers, readersAnew, writers } from './stand.mjs';
 import { measureTransfer } from './transfer.mjs';
+import { measureUpload } from './upload.mjs';
 
 const size = { projects: 1_000, auditRowsPerProject: 200 };
 const goals = { read: 0.5, write: 0.3, megabytes: 250, kilobytes: 200 };
@@ -71,6 +72,7 @@ async function figuresOf(stands, store) {
     { name: 'first visit of the dashboard, all it fetches', value: everything / 1000, unit: 'kB' },
     { name: 'first visit of the dashboard, API requests', value: apiRequests, unit: 'requests', goal: 1 },
     ...(await measureTimeline(server.baseUrl)),
+    ...(await measureUpload(server)),
   ];
 }
 
