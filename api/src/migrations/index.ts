@@ -11,6 +11,7 @@ import { Reading1764720000000 } from './1764720000000-reading.js';
 import { Review1764730000000 } from './1764730000000-review.js';
 import { Evidence1764740000000 } from './1764740000000-evidence.js';
 import { SavedViews1764750000000 } from './1764750000000-saved-views.js';
+import { HttpsEvidence1764760000000 } from './1764760000000-https-evidence.js';
 import { Claims1764770000000 } from './1764770000000-claims.js';
 
 /** In the order they were made; never edit one that has been released. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   Review1764730000000,
   Evidence1764740000000,
   SavedViews1764750000000,
+  HttpsEvidence1764760000000,
   Claims1764770000000,
 ];

@@ -184,6 +184,8 @@ describe('preparing an amendment', () => {
       version: 2,
       findings: [{ level: 'warning', code: 'deliverable-outside-work-package' }],
     });
+    const { items } = done<Page<ActivityItem>>(await qui.request('activity?limit=1'));
+    expect(items[0]).toMatchObject({ event: 'amendment.changed', detail: { changes: 1, put: 'D5.5' } });
     const again = await coordinator.request(`amendments/${draft.id}/changes`, { method: 'PUT', payload, headers: { 'if-match': '"1"' } });
     expect(again.json<Problem>()).toMatchObject({ code: 'precondition-failed', current: { version: 2 } });
   });

@@ -72,6 +72,13 @@ describe('milestones', () => {
     });
   });
 
+  it('have a proof at an address of the web, whoever writes it', async () => {
+    const write = (url: string): Promise<unknown> =>
+      office.sql(`UPDATE milestone_status SET evidence_url = $2 WHERE milestone_id = $1`, [strive.idOf('MS1'), url]);
+    await expect(write('javascript:alert(1)')).rejects.toThrow('milestone_status_evidence_url');
+    await write(achievement.evidenceUrl);
+  });
+
   it('are not achieved with a new estimate and the reason, and achieved later', async () => {
     const postponed = await post(coordinator, path('MS3', '/postponement'), 1, {
       estimate: '2025-10-31',

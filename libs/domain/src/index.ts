@@ -52,6 +52,7 @@ export * from './amendments/read-changes.js';
 export * from './amendments/apply-changes.js';
 export * from './amendments/classify.js';
 export * from './amendments/late-requests.js';
+export * from './amendments/draft-changes.js';
 export * from './amendments/differences.js';
 export * from './amendments/amendment-states.js';
 export * from './amendments/amendment-clock.js';

@@ -13,6 +13,7 @@ import {
   answerDueOn,
   applyChanges,
   clausesOf,
+  draftChanges,
   lastDayToAsk,
   nextAmendmentNumber,
   plainDate,
@@ -126,7 +127,13 @@ export class AmendmentsService {
     await this.written(actor, id, seen, async ({ t, amendment, plan }) => {
       if (amendment.state !== 'draft') throw refusedFrom(amendment.state, 'change');
       await this.repository.update(t, actor.projectId, id, { ...amendment, ...this.draftOf(written, changes, plan) });
-      this.tell(t, actor, 'amendment.changed', { id, title: written.title }, { changes: changes.length });
+      const { put, out } = draftChanges(amendment.changes, changes, agreedPlan(plan));
+      const told = {
+        changes: changes.length,
+        ...(put.length > 0 && { put: put.join(' ') }),
+        ...(out.length > 0 && { out: out.join(' ') }),
+      };
+      this.tell(t, actor, 'amendment.changed', { id, title: written.title }, told);
     });
     return this.view(actor, id);
   }

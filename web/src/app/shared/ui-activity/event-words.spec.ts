@@ -29,6 +29,10 @@ describe('words of an event', () => {
     ['amendment.accepted', { number: 1 }, 'Accepted by EACEA as amendment 1'],
     ['amendment.lapsed', {}, 'Amendment lapsed: no answer within 45 days'],
     ['plan.changed', {}, 'Plan changed without an amendment'],
+    ['amendment.changed', { changes: 2, put: 'D3.3 project.duration' }, 'Draft changed: D3.3, duration'],
+    ['amendment.changed', { changes: 2, put: 'T2.9', out: 'D3.3' }, 'Draft changed: T2.9; taken out: D3.3'],
+    ['amendment.changed', { changes: 0, out: 'D3.3' }, 'Taken out of the draft: D3.3'],
+    ['amendment.changed', { changes: 1 }, 'Draft saved, its changes as they were'],
   ])('%s', (event, detail, expected) => {
     expect(words(event, detail)).toBe(expected);
   });

@@ -26,6 +26,28 @@ function statusWords({ state, progress }: Detail): EventWords {
   return { ...look, words: $localize`:@@event.statusTo:Status: ${word}:state:, ${percent}:percent:` };
 }
 
+/** What a change of a draft is about: a row by its number, or the project's duration and the like. */
+const OF_PROJECT: Readonly<Record<string, () => string>> = {
+  'project.start-date': () => $localize`:@@event.ofStart:start date`,
+  'project.duration': () => $localize`:@@event.ofDuration:duration`,
+  'project.reporting-periods': () => $localize`:@@event.ofPeriods:reporting periods`,
+};
+
+const rowsWords = (names: Detail[string] | undefined): string =>
+  String(names ?? '')
+    .split(' ')
+    .map((name) => OF_PROJECT[name]?.() ?? name)
+    .join(', ');
+
+function draftWords({ put, out }: Detail): string {
+  const [added, removed] = [rowsWords(put), rowsWords(out)];
+  if (added !== '' && removed !== '') return $localize`:@@event.draftBoth:Draft changed: ${added}:added:; taken out: ${removed}:removed:`;
+  if (added !== '') return $localize`:@@event.draftPut:Draft changed: ${added}:added:`;
+  return removed === ''
+    ? $localize`:@@event.draftText:Draft saved, its changes as they were`
+    : $localize`:@@event.draftOut:Taken out of the draft: ${removed}:removed:`;
+}
+
 function enrolmentWords({ role, beneficiary }: Detail): string {
   const roles = String(role ?? '')
     .split(' ')
@@ -209,7 +231,7 @@ const WORDS: Record<EventCode, (detail: Detail) => EventWords> = {
   }),
   'plan.changed': () => ({ icon: 'edit', tone: 'brand', words: $localize`:@@event.planChanged:Plan changed without an amendment` }),
   'amendment.prepared': () => ({ icon: 'edit', tone: 'brand', words: $localize`:@@event.amendmentPrepared:Amendment prepared` }),
-  'amendment.changed': () => ({ icon: 'edit', tone: 'brand', words: $localize`:@@event.amendmentChanged:Draft amendment changed` }),
+  'amendment.changed': (detail) => ({ icon: 'edit', tone: 'brand', words: draftWords(detail) }),
   'amendment.approved': () => ({
     icon: 'check',
     tone: 'ok',

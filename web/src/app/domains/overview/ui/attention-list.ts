@@ -10,10 +10,19 @@ import { attentionWhen, attentionWords, severityWords } from '../data/attention-
 
 const SHOWN = 8;
 
-/** "Coordinator of QUI, QUI", or the role where nobody holds it by name. */
-function whoWords({ people, roles }: AttentionItem): string {
-  if (people.length === 0) return roles.slice(0, 1).map(roleWords).join('');
-  return people.map(({ name, beneficiary }) => (beneficiary === null ? name : `${name} (${beneficiary})`)).join(', ');
+interface Who {
+  /** "Coordinator of QUI (QUI)", or the role where nobody holds it by name. */
+  readonly first: string;
+  /** The others by name, and how many they are. */
+  readonly others: readonly string[];
+}
+
+/** Who leads it comes first, then who is asked first. */
+function whoActs({ people, roles, lead }: AttentionItem): Who {
+  if (people.length === 0) return { first: roles.slice(0, 1).map(roleWords).join(''), others: [] };
+  const inOrder = people.toSorted((a, b) => Number(b.beneficiary === lead?.shortName) - Number(a.beneficiary === lead?.shortName));
+  const [first = '', ...others] = inOrder.map(({ name, beneficiary }) => (beneficiary === null ? name : `${name} (${beneficiary})`));
+  return { first, others };
 }
 
 /** What needs somebody, worst first in groups, with who can act; a long list shows its beginning until all is wanted. */
@@ -41,7 +50,7 @@ export class AttentionList {
       ...item,
       item,
       words: attentionWords(item),
-      who: whoWords(item),
+      who: whoActs(item),
       title: item.subject.kind === 'report' ? $localize`:@@attention.reportTitle:Report to EACEA` : item.subject.title,
       link: attentionLink(this.projectId(), item),
       mayReport: item.subject.kind === 'milestone' && this.#mayReport(item),
