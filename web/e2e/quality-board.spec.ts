@@ -108,6 +108,18 @@ describe('a member of the quality board', () => {
     expect(await page.getByRole('radio', { name: /^Minor changes/ }).isChecked()).toBe(true);
   });
 
+  it('goes on with the draft in another browser, for nobody else sees it', async () => {
+    await page.getByText('Draft saved, for your eyes only').waitFor();
+    const phone = await openPage({ viewport: { width: 360, height: 740 } });
+    await signIn(phone, 'quality.pxu');
+    await phone.goto(page.url());
+    await phone.getByLabel('Comment', { exact: true }).waitFor();
+    expect(await phone.getByLabel('Comment', { exact: true }).inputValue()).toBe('The survey of the spring seminar is missing.');
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await expectNoAxeViolations(phone);
+    await phone.context().close();
+  });
+
   it('sends the review once and for good', async () => {
     await page.getByRole('button', { name: `Send review of version ${version}` }).click();
     const dialog = page.getByRole('dialog', { name: `Send your review of version ${version}?` });
@@ -121,16 +133,34 @@ describe('a member of the quality board', () => {
     await expectNoAxeViolations(page);
   });
 
-  it('signs off what quorum and majority allow, with the votes and the hash in sight', async () => {
+  it('confirms what only eyes can see in the file', async () => {
+    const seen = region('Before sign-off').getByRole('button', { name: 'I have seen it in the file' });
+    await page.getByText('Quorum of 4').waitFor();
+    for (let open = await seen.count(); open > 0; open -= 1) {
+      await seen.first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+      await seen.nth(open - 1).waitFor({ state: 'detached' });
+    }
+    await region('Before sign-off').getByText('seen by').first().waitFor();
+    expect(await page.getByRole('button', { name: `Sign off version ${version}` }).getAttribute('aria-disabled')).not.toBe('true');
+  });
+
+  it('signs off what quorum and majority allow, with the votes and the hash in sight and the own password', async () => {
     await page.getByRole('button', { name: `Sign off version ${version}` }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('4 of 6 verdicts in').waitFor();
     const hash = /[0-9a-f]{64}/.exec(await dialog.innerText())?.[0] ?? 'no hash';
     await expectNoAxeViolations(page);
-    await dialog.getByRole('button', { name: `Sign off version ${version}` }).click();
+    const sign = dialog.getByRole('button', { name: `Sign off version ${version}` });
+    await dialog.getByLabel('Your password').fill('not this one');
+    await sign.click();
+    await dialog.getByText('This is not your password.').waitFor();
+    await dialog.getByLabel('Your password').fill('strive-demo');
+    await sign.click();
     await dialog.waitFor({ state: 'detached' });
     await region('Signed off').waitFor();
     expect(await region('Signed off').innerText()).toContain(hash);
+    expect(await region('Signed off').innerText()).toContain('signed as member, for Phu Xuan University');
     expect(await region('History').innerText()).toContain(`Version ${version} signed off by the quality board`);
     await expectNoAxeViolations(page);
   });
@@ -164,5 +194,149 @@ describe('a member of the quality board', () => {
     await page.reload();
     await page.getByText('1 deliverable matches').waitFor();
     expect(await text.inputValue()).toBe('quality');
+  });
+});
+
+const PLAN = 'Dissemination and communication plan';
+
+describe('a round of the quality board', () => {
+  useBrowser();
+  const phone = { viewport: { width: 360, height: 740 } };
+
+  async function openPlan(page: Page): Promise<void> {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goto(page.url().replace(/my-work.*/, 'deliverables'));
+    await page
+      .getByRole('link', { name: new RegExp(PLAN) })
+      .first()
+      .click();
+    await page.getByRole('region', { name: 'Quality board, round 2' }).waitFor();
+  }
+
+  async function as(account: string, options?: Parameters<typeof openPage>[0]): Promise<Page> {
+    const page = await openPage(options);
+    await signIn(page, account);
+    await openPlan(page);
+    return page;
+  }
+
+  const carried = (page: Page, from: string): Locator =>
+    page.getByRole('region', { name: 'Still open from earlier rounds' }).locator('office-comment-box').filter({ hasText: from });
+  const overflow = (page: Page): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  it('carries open major comments along; the lead answers them on a phone', async () => {
+    const page = await as('hanu', phone);
+    for (const from of ['AL, round 1', 'QUI, round 1']) {
+      const comment = carried(page, from);
+      await comment.getByRole('button', { name: 'Answer', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: 'Answer to a comment' });
+      await dialog.getByRole('button', { name: 'Send the answer' }).click();
+      await dialog.getByText('Write the answer.').waitFor();
+      await dialog.getByLabel('Your answer').fill('Added in table 3.');
+      await expectNoAxeViolations(page);
+      await dialog.getByRole('button', { name: 'Send the answer' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await comment.getByText('waiting for the reviewer').waitFor();
+    }
+    expect(await overflow(page)).toBe(0);
+    await expectNoAxeViolations(page);
+    await page.context().close();
+  });
+
+  it('settles a comment when the reviewer agrees, and asks the lead again when not', async () => {
+    const page = await as('quality.al');
+    await carried(page, 'AL, round 1').getByRole('button', { name: 'Agree', exact: true }).click();
+    await carried(page, 'AL, round 1').getByText('agreed', { exact: true }).waitFor();
+    await page.context().close();
+
+    const other = await as('quality.qui');
+    await carried(other, 'QUI, round 1').getByRole('button', { name: 'Not agreed' }).click();
+    const dialog = other.getByRole('dialog', { name: 'The answer is not agreed' });
+    await dialog.getByLabel('Why').fill('The table is empty.');
+    await dialog.getByRole('button', { name: 'Send it back to the lead' }).click();
+    await carried(other, 'QUI, round 1').getByText('not agreed: The table is empty.').waitFor();
+    await expectNoAxeViolations(other);
+    await other.context().close();
+  });
+
+  it('goes on without a member who declares a conflict of interest', async () => {
+    const page = await as('quality.apag', phone);
+    await page.getByRole('button', { name: 'I have a conflict of interest' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Declare a conflict of interest' });
+    await dialog.getByLabel('What the conflict is').fill('I wrote its second chapter.');
+    await expectNoAxeViolations(page);
+    await dialog.getByRole('button', { name: 'Step aside' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const own = page.getByRole('listitem').filter({ hasText: 'Academy of Public Administration and Governance' });
+    await own.getByText('excluded').waitFor();
+    expect(await page.getByRole('button', { name: 'Review', exact: true }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^Review version/ }).getAttribute('aria-disabled')).toBe('true');
+    await expectNoAxeViolations(page);
+    await page.context().close();
+  });
+});
+
+describe('the chair of the quality board', () => {
+  useBrowser();
+  let page: Page;
+  const dialog = (): Locator => page.getByRole('dialog');
+
+  beforeAll(async () => {
+    page = await openPage();
+    await signIn(page, 'quality.unitus');
+    await openBoard(page);
+  });
+
+  afterAll(() => page.context().close());
+
+  it('changes the rules for the rounds to come', async () => {
+    await page.getByRole('button', { name: 'Change the rules of the board' }).click();
+    await dialog().getByLabel('Days a round is open').fill('0');
+    await dialog().getByRole('button', { name: 'Save the rules' }).click();
+    await dialog().getByText('A whole number from 1 to 90.').waitFor();
+    await expectNoAxeViolations(page);
+    await dialog().getByLabel('Days a round is open').fill('10');
+    await dialog().getByRole('button', { name: 'Save the rules' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await page.getByText('stays open for 10 days').waitFor();
+  });
+
+  it('notes who is away', async () => {
+    await page.getByRole('button', { name: 'Change the members of the board' }).click();
+    const seat = dialog().getByRole('group', { name: /^QUI/ });
+    await seat.getByLabel('Absent until').fill('2024-09-30');
+    await expectNoAxeViolations(page);
+    await dialog().getByRole('button', { name: 'Save the members' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await page.getByRole('region', { name: 'Members' }).getByText('absent until 30 Sep 2024').waitFor();
+  });
+
+  it('appoints reviewers from a suggestion that knows nobody with a conflict', async () => {
+    const line = page.getByRole('region', { name: 'Reviewers to appoint' }).getByRole('listitem').filter({ hasText: 'D2.2' });
+    await line.getByRole('button', { name: /^Appoint reviewers/ }).click();
+    await dialog().getByText('The rules ask for 2 reviewers').waitFor();
+    await expectNoAxeViolations(page);
+    expect(await dialog().getByRole('checkbox', { checked: true }).count()).toBe(2);
+    expect(
+      await dialog()
+        .getByRole('checkbox', { name: /^Quang Ninh University of Industry/ })
+        .isDisabled(),
+    ).toBe(true);
+    await dialog().getByRole('button', { name: 'Appoint', exact: true }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await line.waitFor({ state: 'detached' });
+  });
+
+  it('sees how long the work takes, how it judges and who carries it', async () => {
+    await page.getByRole('link', { name: 'Statistics' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Statistics of the quality board' }).waitFor();
+    const scores = page.getByRole('region', { name: 'Scores by criterion' }).first();
+    await scores.getByText('Show the numbers').click();
+    expect(await scores.getByRole('row').count()).toBe(CRITERIA.length + 1);
+    await expectNoAxeViolations(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await expectNoAxeViolations(page);
   });
 });
