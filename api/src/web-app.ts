@@ -27,6 +27,32 @@ const contentSecurityPolicy = (nonce: string): string =>
     `frame-ancestors 'none'`,
   ].join('; ');
 
+/**
+ * The frame that draws the pages of a stored file has no origin and no right but to run our reader of PDFs: whatever the
+ * file makes of that reader, it can neither read the app nor speak to the API as somebody.
+ */
+const PREVIEW_POLICY = [
+  `sandbox allow-scripts`,
+  `default-src 'none'`,
+  `script-src 'self' 'wasm-unsafe-eval'`,
+  `worker-src blob:`,
+  `connect-src 'self'`,
+  `style-src 'self'`,
+  `img-src blob: data:`,
+  `font-src data:`,
+  `frame-ancestors 'self'`,
+].join('; ');
+
+/** What has no origin asks for these files as from another site; they hold nothing that is not public. */
+const PREVIEW_HEADERS = {
+  'Content-Security-Policy': PREVIEW_POLICY,
+  'X-Frame-Options': 'sameorigin',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Access-Control-Allow-Origin': '*',
+  // Their names carry no hash, and the parts of the reader go with each other.
+  'Cache-Control': 'no-cache',
+};
+
 /** JSON that cannot end the script element it stands in. */
 const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
@@ -64,6 +90,7 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
     cacheControl: false,
     globIgnore: ['**/index.html*', '**/*.br', '**/*.gz'],
     setHeaders: (reply, path) => {
+      if (path.includes('/preview/')) return void reply.headers(PREVIEW_HEADERS);
       const uncompressed = path.replace(/\.(br|gz)$/, '');
       void reply.header('Cache-Control', isImmutable(uncompressed) ? `public, max-age=${YEAR_S}, immutable` : 'public, max-age=3600');
     },

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -17,6 +17,8 @@ beforeAll(async () => {
   await writeFile(join(webDir, 'main-ABCD1234.js'), 'console.log("plain")');
   await writeFile(join(webDir, 'main-ABCD1234.js.br'), 'packed');
   await writeFile(join(webDir, 'favicon.svg'), '<svg/>');
+  await mkdir(join(webDir, 'preview'));
+  await writeFile(join(webDir, 'preview', 'frame.html'), '<!doctype html>');
   office = await openOffice({ WEB_DIR: webDir });
 });
 afterAll(async () => {
@@ -53,6 +55,14 @@ describe('the page of the web app', () => {
     const { body } = await get('/', { cookie });
     expect(body).not.toContain('<script>alert');
     expect(sessionIn(body).me?.person.name).toBe('</script><script>alert(1)</script>$&');
+  });
+
+  it('draws stored files in a frame that has no origin and may load nothing but our reader', async () => {
+    const { headers } = await get('/preview/frame.html');
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toMatch(/^sandbox allow-scripts; default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
+    expect(policy).not.toMatch(/allow-same-origin|unsafe-inline|'unsafe-eval'/);
+    expect(headers).toMatchObject({ 'access-control-allow-origin': '*', 'x-frame-options': 'sameorigin', 'cache-control': 'no-cache' });
   });
 
   it('allows only what carries its nonce, another one each time', async () => {

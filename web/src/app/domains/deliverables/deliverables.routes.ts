@@ -5,6 +5,7 @@ import { sessionEnd } from '../../shared/util-http/session-end.interceptor';
 
 const routes: Routes = [
   { path: '', loadComponent: async () => (await import('./feature-list/list-page')).ListPage },
+  { path: ':deliverableId/compare', loadComponent: async () => (await import('./feature-compare/compare-page')).ComparePage },
   {
     path: ':deliverableId',
     // Only XMLHttpRequest tells how much of an upload has gone out.

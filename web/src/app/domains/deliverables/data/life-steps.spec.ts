@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DELIVERABLE_STATES } from '@office/domain';
 import { aDeliverable, aHistoryItem, aReviewRound } from '@office/testing';
-import { checkList, majorComments } from './check-list';
 import { lifeSteps } from './life-steps';
 
 describe('picture of the steps', () => {
@@ -58,31 +57,5 @@ describe('the days of the steps', () => {
       '',
       '',
     ]);
-  });
-});
-
-describe('what stands before a sign-off', () => {
-  it('is counted from the round', () => {
-    const view = aDeliverable({ state: 'in-review', rounds: [aReviewRound()] });
-    expect(checkList(view).map(({ id, met, words }) => [id, met, words])).toEqual([
-      ['file', true, 'One file, in a format that the EU portal takes (pdf)'],
-      ['quorum', false, 'Quorum of 4: 1 of 6 verdicts in'],
-      ['majority', true, 'Majority: 1 in favour, 0 against'],
-      ['comments', true, 'No major comment in this round'],
-    ]);
-  });
-
-  it('names every major comment and its institution', () => {
-    const round = aReviewRound();
-    round.reviews[0]!.comments[0]!.kind = 'major';
-    expect(checkList(aDeliverable({ state: 'in-review', rounds: [round] })).at(-1)).toMatchObject({
-      met: false,
-      words: '1 major comment in this round',
-    });
-    expect(majorComments(round)).toMatchObject([{ from: 'PXU', anchor: 'Section 3' }]);
-  });
-
-  it('is over once it is signed off', () => {
-    expect(checkList(aDeliverable({ state: 'signed-off' }))).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@ import '../../../shared/page-kit';
 import { Component, computed, inject, input, linkedSignal, type Type } from '@angular/core';
 import { Router } from '@angular/router';
 import { MatButton } from '@angular/material/button';
-import type { DeliverableView, ReviewRoundView } from '@office/contracts';
+import type { DeliverableVersionView, DeliverableView, ReviewRoundView } from '@office/contracts';
+import type { ConfirmableCheck } from '@office/domain';
 import { eventWords } from '../../../shared/ui-activity/event-words';
 import { ActionButton } from '../../../shared/ui-action-button/action-button';
 import { Card } from '../../../shared/ui-card/card';
@@ -16,6 +17,8 @@ import { Time } from '../../../shared/ui-time/time';
 import { Dialogs } from '../../../shared/util-dialog/dialogs';
 import { ReviewForm } from '../feature-review/review-form';
 import { UploadPanel } from '../feature-upload/upload-panel';
+import type { PreviewQuestion } from '../feature-preview/preview-dialog';
+import { confirmationWords } from '../data/check-words';
 import { confirmWords } from '../data/confirm-words';
 import type { OfferKind } from '../data/offer-words';
 import { ContractFacts } from '../ui/contract-facts';
@@ -122,6 +125,20 @@ export class DeliverablePage {
       case 'record-answer':
         return this.#answer(view);
     }
+  }
+
+  protected async preview(
+    { id, number, fileName, href }: DeliverableVersionView & { readonly href: string },
+    view: DeliverableView,
+  ): Promise<void> {
+    const load = async (): Promise<Type<unknown>> => (await import('../feature-preview/preview-dialog')).PreviewDialog;
+    const question: PreviewQuestion = { deliverableId: view.id, versionId: id, number, fileName, href };
+    await this.#dialogs.open(load, question, { width: '900px' });
+  }
+
+  protected async confirmCheck(check: ConfirmableCheck, view: DeliverableView): Promise<void> {
+    const question = confirmationWords(check, view.latestVersion ?? '');
+    if (await this.#dialogs.confirm(question)) await this.store.confirmCheck(check, view);
   }
 
   protected open(form: OpenForm): void {

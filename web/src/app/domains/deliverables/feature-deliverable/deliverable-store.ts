@@ -1,7 +1,8 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import type { DeliverableHistoryItem, DeliverableView, RevisionRequest } from '@office/contracts';
+import type { ConfirmationRequest, DeliverableHistoryItem, DeliverableView, RevisionRequest } from '@office/contracts';
+import type { ConfirmableCheck } from '@office/domain';
 import { pageResource } from '../../../shared/util-http/page-resource';
 import type { ReadProblem } from '../../../shared/util-http/problem';
 import { problemWords } from '../../../shared/util-http/problem-words';
@@ -51,7 +52,7 @@ export class DeliverableStore {
   });
   readonly majors = computed(() => {
     const view = this.#view();
-    return view ? majorComments(roundOf(view)) : [];
+    return view ? majorComments(view.rounds) : [];
   });
   /** EACEA's request that the next version has to answer. */
   readonly request = computed(() => {
@@ -62,6 +63,10 @@ export class DeliverableStore {
   readonly withEacea = computed(() => {
     const view = this.#view();
     return view !== undefined && portalLog(view).length > 0;
+  });
+  readonly mayConfirm = computed(() => {
+    const view = this.#view();
+    return view !== undefined && this.#session.may('deliverable.confirm-check', { leadBeneficiaryId: view.lead.id });
   });
   /** The round that takes verdicts now. */
   readonly round = computed(() => {
@@ -102,6 +107,14 @@ export class DeliverableStore {
     }
     if (result.problem.status === 409) this.#refused(result.problem, seen);
     return result.problem;
+  }
+
+  /** Somebody has looked at the newest version and puts a name to it. */
+  async confirmCheck(check: ConfirmableCheck, seen: DeliverableView): Promise<void> {
+    const path = ['deliverables', seen.id, 'versions', seen.versions[0]?.id ?? '', 'confirmations'];
+    const result = await this.#api.post<DeliverableView>(path, { body: { check } satisfies ConfirmationRequest });
+    if (result.ok) this.finished(result.value, $localize`:@@done.confirmed:Confirmed; your name stands beside it`);
+    else this.#refused(result.problem, seen);
   }
 
   /** Records EACEA's word; the problem goes back to the form, so that nothing that was written is lost. */
