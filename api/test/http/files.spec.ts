@@ -54,6 +54,12 @@ describe('files and the virus scanner', () => {
     expect([version.scan, answer.statusCode, answer.json<Problem>().code]).toEqual(['infected', 410, 'file-infected']);
     expect(await office.sql(`SELECT signature FROM file_scan WHERE verdict = 'infected'`)).toEqual([{ signature: 'Test.Sentence' }]);
 
+    const { version: seen } = await room.deliverables.view(room.lead, id);
+    expect(await refusalOf(room.deliverables.openReview(room.lead, id, seen))).toMatchObject({
+      code: 'transition-refused',
+      facts: { params: { fact: 'not-infected' } },
+    });
+
     const part = `tasks/${room.strive.idOf('T2.1')}/parts/${room.strive.idOf('QUI')}`;
     const { payload, headers } = form({ fileName: 'again.pdf', content: pdf(BAD_CONTENT) });
     const added = await room.lead.member.request(`${part}/evidence`, {

@@ -63,6 +63,7 @@ export function transitionOf(
   const taken = step(deliverableMachine, head.state, action, {
     'has-version': head.latest !== null,
     'has-new-version': head.latest !== null && head.latest.id !== head.lastRound?.versionId,
+    'not-infected': head.latest?.verdict !== 'infected',
     'outcome-is-sign-off': false,
     'outcome-is-changes': false,
     ...facts,

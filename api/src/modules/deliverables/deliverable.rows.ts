@@ -94,7 +94,7 @@ export interface DeliverableHead {
   readonly version: number;
   readonly answerReason: string | null;
   readonly deadlineTimeZone: string;
-  readonly latest: (VersionNumber & { readonly id: string; readonly sha256: string }) | null;
+  readonly latest: (VersionNumber & { readonly id: string; readonly sha256: string; readonly verdict: ScanVerdict | null }) | null;
   readonly lastRound: { readonly number: number; readonly versionId: string } | null;
 }
 

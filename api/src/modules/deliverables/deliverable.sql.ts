@@ -135,7 +135,8 @@ export const HEAD = statement(
   'deliverable-head',
   `SELECT d.id, d.number, d.title, d.lead_id AS "leadBeneficiaryId", s.state, s.version, s.answer_reason AS "answerReason",
      p.deadline_time_zone AS "deadlineTimeZone",
-     CASE WHEN v.id IS NULL THEN NULL ELSE json_build_object('id', v.id, 'major', v.major, 'minor', v.minor, 'sha256', v.sha256) END AS latest,
+     CASE WHEN v.id IS NULL THEN NULL ELSE json_build_object('id', v.id, 'major', v.major, 'minor', v.minor, 'sha256', v.sha256,
+       'verdict', ${newestVerdict('v.sha256')}) END AS latest,
      (SELECT json_build_object('number', number, 'versionId', version_id)
       FROM review_round WHERE project_id = $1 AND deliverable_id = d.id ORDER BY number DESC LIMIT 1) AS "lastRound"
    FROM deliverable d

@@ -19,6 +19,7 @@ import {
 const ALL_FACTS: Record<DeliverableFact, boolean> = {
   'has-version': true,
   'has-new-version': true,
+  'not-infected': true,
   'outcome-is-sign-off': true,
   'outcome-is-changes': true,
 };
@@ -60,8 +61,8 @@ describe('a deliverable', () => {
   });
 
   it.each<[DeliverableState, DeliverableAction, DeliverableFact[]]>([
-    ['drafting', 'open-review', ['has-version', 'has-new-version']],
-    ['in-review', 'sign-off', ['outcome-is-sign-off']],
+    ['drafting', 'open-review', ['has-version', 'has-new-version', 'not-infected']],
+    ['in-review', 'sign-off', ['outcome-is-sign-off', 'not-infected']],
     ['in-review', 'request-changes', ['outcome-is-changes']],
     ['signed-off', 'approve', []],
   ])('%s: %s needs %j', (state, action, facts) => {

@@ -28,7 +28,7 @@ export const DELIVERABLE_ACTIONS = [
 export type DeliverableAction = (typeof DELIVERABLE_ACTIONS)[number];
 
 /** What must hold before a step. */
-export type DeliverableFact = 'has-version' | 'has-new-version' | 'outcome-is-sign-off' | 'outcome-is-changes';
+export type DeliverableFact = 'has-version' | 'has-new-version' | 'not-infected' | 'outcome-is-sign-off' | 'outcome-is-changes';
 
 export type DeliverableEvent =
   | 'deliverable.version-uploaded'
@@ -60,7 +60,7 @@ export const deliverableMachine: StateMachine<DeliverableState, DeliverableActio
       action: 'open-review',
       to: 'in-review',
       who: 'deliverable.open-review',
-      facts: ['has-version', 'has-new-version'],
+      facts: ['has-version', 'has-new-version', 'not-infected'],
       event: 'deliverable.review-opened',
     },
     {
@@ -76,7 +76,7 @@ export const deliverableMachine: StateMachine<DeliverableState, DeliverableActio
       action: 'sign-off',
       to: 'signed-off',
       who: 'deliverable.sign-off',
-      facts: ['outcome-is-sign-off'],
+      facts: ['outcome-is-sign-off', 'not-infected'],
       event: 'deliverable.signed-off',
     },
     { from: 'signed-off', action: 'approve', to: 'approved', who: 'deliverable.approve', facts: [], event: 'deliverable.approved' },

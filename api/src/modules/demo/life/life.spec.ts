@@ -76,6 +76,7 @@ function standingOf(steps: readonly DeliverableStep[]): Standing {
     const taken = step(deliverableMachine, standing.state, ACTIONS[one.kind], {
       'has-version': true,
       'has-new-version': standing.hasNewVersion,
+      'not-infected': true,
       'outcome-is-sign-off': outcome === 'sign-off',
       'outcome-is-changes': outcome === 'changes',
     });

@@ -103,6 +103,8 @@ export function factWords(fact: DeliverableFact, view: DeliverableView): string 
       return $localize`:@@offer.noVersion:Upload a version first.`;
     case 'has-new-version':
       return $localize`:@@offer.noNewVersion:The board has seen version ${view.latestVersion}:version: already. Upload a new one first.`;
+    case 'not-infected':
+      return $localize`:@@offer.infected:The virus scanner found something in version ${view.latestVersion}:version:. Upload a clean one first.`;
     case 'outcome-is-sign-off':
       return tally ? talliedWords(tally, 'sign-off') : $localize`:@@offer.noRound:No review round is open.`;
     case 'outcome-is-changes':

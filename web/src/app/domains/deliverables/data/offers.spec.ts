@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DeliverableView } from '@office/contracts';
 import { type Actor, DELIVERABLE_STATES, type DeliverableState, type ProjectRole, type Verdict } from '@office/domain';
-import { aBoardMember, aDeliverable, aReview, aReviewRound, anActor, CONSORTIUM, idOf } from '@office/testing';
+import { aBoardMember, aDeliverable, aDeliverableVersion, aReview, aReviewRound, anActor, CONSORTIUM, idOf } from '@office/testing';
 import { offersOf } from './offers';
 
 const LEAD = CONSORTIUM.QUI.id;
@@ -68,6 +68,15 @@ describe('the one next step of a deliverable', () => {
 
   it.each(DELIVERABLE_STATES)('offers in %s nothing to an observer: her role never takes a step', (state) => {
     expect(offersOf(inState(state), people.observer)).toEqual({ primary: null, others: [] });
+  });
+
+  it('opens no review of a version in which the virus scanner found something', () => {
+    const infected = { ...inState('drafting'), versions: [aDeliverableVersion({ scan: 'infected' })] };
+    const { primary, others } = offersOf(infected, people.lead);
+    expect(primary).toMatchObject({ label: 'Upload version 0.4', reason: null });
+    expect(others.find(({ kind }) => kind === 'open-review')).toMatchObject({
+      reason: 'The virus scanner found something in version 0.3. Upload a clean one first.',
+    });
   });
 
   it('says why not here where the role takes the step elsewhere', () => {

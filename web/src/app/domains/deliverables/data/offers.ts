@@ -65,6 +65,7 @@ function factsOf(view: DeliverableView): Record<DeliverableFact, boolean> {
   return {
     'has-version': newest !== undefined,
     'has-new-version': newest !== undefined && newest.id !== view.rounds[0]?.versionId,
+    'not-infected': newest?.scan !== 'infected',
     'outcome-is-sign-off': outcome === 'sign-off',
     'outcome-is-changes': outcome === 'changes',
   };
