@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, ElementRef, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, input, linkedSignal, type OnInit, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DeliverableView } from '@office/contracts';
 import { NOTE_MAX_LENGTH, PORTAL_FILE_KINDS } from '@office/domain';
@@ -13,11 +13,12 @@ import { FileSizePipe } from '../../../shared/util-locale/file-size.pipe';
 import { SessionStore } from '../../../shared/util-session/session-store';
 import { offersOf } from '../data/offers';
 import { followingVersion } from '../data/version-words';
+import { arrivedPercent, isMissing, isWhole, type UploadFile } from '../data/upload-files';
 import { UploadStore } from './upload-store';
 
 const ENDINGS = Object.keys(PORTAL_FILE_KINDS);
 
-/** A file becomes the next version: dropped or chosen, with a note, and with its way to the server in sight. */
+/** Files become the next version: dropped or chosen, with a note, and with their way to the server in sight. */
 @Component({
   selector: 'office-upload-panel',
   imports: [ActionButton, Card, FileSizePipe, Icon, MatButton, Person, ProgressBar, StatusChip, Time],
@@ -26,7 +27,7 @@ const ENDINGS = Object.keys(PORTAL_FILE_KINDS);
   styleUrl: './upload-panel.scss',
   host: { tabindex: '-1' },
 })
-export class UploadPanel {
+export class UploadPanel implements OnInit {
   readonly #session = inject(SessionStore);
   readonly deliverable = input.required<DeliverableView>();
   /** The version is stored. */
@@ -40,6 +41,8 @@ export class UploadPanel {
   protected readonly kinds = ENDINGS.join(', ');
   protected readonly noteMaxLength = NOTE_MAX_LENGTH;
   protected readonly over = signal(false);
+  /** Nothing is on its way: files and note may be changed. */
+  protected readonly free = computed(() => this.store.phase() === 'choosing' || this.store.phase() === 'paused');
   protected readonly next = computed(() => followingVersion(this.deliverable().latestVersion));
   protected readonly heading = computed(() => $localize`:@@upload.heading:Upload version ${this.next()}:version:`);
   /** A change in the meantime may have closed the way. */
@@ -64,9 +67,23 @@ export class UploadPanel {
     });
   }
 
+  ngOnInit(): void {
+    this.store.restore(this.deliverable().id);
+  }
+
+  protected readonly missing = isMissing;
+  protected readonly whole = isWhole;
+
+  protected percentOf(file: UploadFile): number {
+    return arrivedPercent([file]);
+  }
+
+  protected removeWords({ name }: UploadFile): string {
+    return $localize`:@@upload.removeFile:Remove ${name}:file:`;
+  }
+
   protected pick(field: HTMLInputElement): void {
-    const file = field.files?.item(0);
-    if (file) this.store.choose(file);
+    this.store.choose([...(field.files ?? [])]);
     // The same file can be chosen again after it was mended.
     field.value = '';
   }
@@ -74,8 +91,8 @@ export class UploadPanel {
   protected drop(event: DragEvent): void {
     event.preventDefault();
     this.over.set(false);
-    const file = event.dataTransfer?.files.item(0);
-    if (file && this.store.progress() === null) this.store.choose(file);
+    const files = event.dataTransfer?.files;
+    if (files && this.free()) this.store.choose([...files]);
   }
 
   protected drag(event: DragEvent): void {
