@@ -306,6 +306,10 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     status: 201,
   },
   [`POST ${ROUND}/change-request`]: { summary: 'Send the version back as the board decided', answers: 'DeliverableView', status: 201 },
+  [`GET ${DELIVERABLE}/sign-off-certificate.pdf`]: {
+    summary: 'The newest sign-off as a certificate that can be verified without the office',
+    file: 'download',
+  },
   'GET /api/seal-keys': { summary: 'Public keys that seals and certificates are signed with', answers: { list: 'SealKeyView' } },
   [`GET ${PROJECT}/evidence`]: { summary: 'What there is to be verified, and how long it has to be kept', answers: 'EvidenceOverview' },
   [`POST ${PROJECT}/evidence/verification`]: {

@@ -90,3 +90,45 @@ export interface SealExport {
   seals: SealView[];
   keys: SealKeyView[];
 }
+
+/** One entry of the chain as a certificate carries it. */
+export interface CertifiedEntry {
+  seq: number;
+  table: string;
+  /** The row as it was written, as PostgreSQL writes `jsonb`. */
+  record: string;
+  previousHash: string;
+  hash: string;
+}
+
+/** What a sign-off certificate states. */
+export interface SignOffCertificate {
+  issuedAt: string;
+  project: { id: string; acronym: string; title: string; grantNumber: string };
+  deliverable: { id: string; number: string; title: string };
+  version: { id: string; number: string; fileName: string; sizeBytes: number; sha256: string };
+  signOff: {
+    id: string;
+    round: number;
+    signedAt: string;
+    person: { id: string; name: string };
+    institution: { id: string; shortName: string; name: string };
+    eligible: number;
+    votesCast: number;
+    inFavour: number;
+    /** Role, panel, verdicts and the board's rules of that moment; null for one that is older than the binding. */
+    bound: unknown;
+  };
+  /** The sign-off, the version, its file and the reviews it was decided on, as they entered the chain. */
+  entries: CertifiedEntry[];
+  /** The first seal over the sign-off, and the way there; null until the next is made. */
+  seal: (SealView & { path: { table: string; recordHash: string }[] }) | null;
+}
+
+/** `sign-off.json`, inside of the certificate's PDF. */
+export interface SignedCertificate {
+  format: 'project-office/sign-off-certificate/1';
+  certificate: SignOffCertificate;
+  /** Of the canonical JSON of `certificate`. */
+  signature: { algorithm: 'Ed25519'; keyId: string; publicKey: string; value: string };
+}

@@ -56,6 +56,7 @@ export * from './amendments/draft-changes.js';
 export * from './amendments/differences.js';
 export * from './amendments/amendment-states.js';
 export * from './amendments/amendment-clock.js';
+export * from './evidence/canonical-json.js';
 export * from './evidence/chain.js';
 export * from './evidence/record.js';
 export * from './evidence/finding.js';

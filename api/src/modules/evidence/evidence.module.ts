@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CertificateController } from './certificate/certificate.controller.js';
+import { CertificateRepository } from './certificate/certificate.repository.js';
+import { CertificateService } from './certificate/certificate.service.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceService } from './evidence.service.js';
@@ -10,8 +13,10 @@ import { SealsService } from './seals.service.js';
 import { VerificationService } from './verification.service.js';
 
 @Module({
-  controllers: [EvidenceController],
+  controllers: [EvidenceController, CertificateController],
   providers: [
+    CertificateRepository,
+    CertificateService,
     EvidenceRepository,
     EvidenceService,
     RetentionRepository,

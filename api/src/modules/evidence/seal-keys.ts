@@ -61,12 +61,16 @@ export class SealKeys {
     return key !== undefined && verify(null, Buffer.from(content), key, Buffer.from(signature, 'base64'));
   }
 
+  get current(): SealKeyView {
+    return this.viewOf(this.keyId, createPublicKey(this.privateKey));
+  }
+
   get all(): SealKeyView[] {
-    return [...this.publicKeys].map(([keyId, key]) => ({
-      keyId,
-      algorithm: 'Ed25519',
-      publicKey: key.export({ format: 'pem', type: 'spki' }).toString(),
-      current: keyId === this.keyId,
-    }));
+    return [...this.publicKeys].map(([keyId, key]) => this.viewOf(keyId, key));
+  }
+
+  private viewOf(keyId: string, key: KeyObject): SealKeyView {
+    const publicKey = key.export({ format: 'pem', type: 'spki' }).toString();
+    return { keyId, algorithm: 'Ed25519', publicKey, current: keyId === this.keyId };
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { chainOrigin, linkFault, linkHash, sealText, type ChainEntry, type ChainHead } from './chain.js';
+import { canonicalJson } from './canonical-json.js';
 import { changedFields } from './record.js';
 
 /** Any text to another of the same length: the rules ask for no more. */
@@ -74,5 +75,13 @@ describe('a row and its record', () => {
     ['but in one that was filled since', { a: 1 }, { a: 1, later: 'y' }, { later: 'x' }, [{ name: 'later', recorded: null, now: '"y"' }]],
   ])('%s', (_what, recorded, now, defaults, changed) => {
     expect(changedFields(recorded, now, defaults)).toEqual(changed);
+  });
+});
+
+describe('canonical JSON', () => {
+  it('is the same text in whatever order it was put together, and leaves out what is not there', () => {
+    expect(canonicalJson({ b: [1, { d: null, c: 'Huế "1"' }], a: true, gone: undefined })).toBe(
+      '{"a":true,"b":[1,{"c":"Huế \\"1\\"","d":null}]}',
+    );
   });
 });

@@ -20,6 +20,12 @@ export interface TextLook {
   readonly link?: string | null;
 }
 
+/** The faces as files. */
+export async function faceFiles(): Promise<Record<Face, Buffer>> {
+  const [regular, bold] = await Promise.all([readFile(resolve(FACES.regular)), readFile(resolve(FACES.bold))]);
+  return { regular, bold };
+}
+
 interface About {
   readonly title: string;
   readonly subject: string;
@@ -46,7 +52,6 @@ export class Paper {
   }
 
   static async open({ title, subject, author, language, at }: About): Promise<Paper> {
-    const [regular, bold] = await Promise.all([readFile(resolve(FACES.regular)), readFile(resolve(FACES.bold))]);
     const doc = new PDFDocument({
       size: [PAGE.width, PAGE.height],
       margin: 0,
@@ -59,7 +64,7 @@ export class Paper {
       // The built-in face would be named in the file without being used.
       font: '',
     });
-    return new Paper(doc, { regular, bold });
+    return new Paper(doc, await faceFiles());
   }
 
   get page(): number {
