@@ -150,7 +150,20 @@ export class DeliverablesRepository {
       `INSERT INTO review_round (project_id, id, deliverable_id, number, version_id, opened_at, opened_by, closes_at,
          quorum_basis_points, majority_basis_points, panel, rules)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [projectId, id, deliverableId, number, versionId, openedAt, openedBy, closesAt, rules.quorum, rules.majority, panel, JSON.stringify(rules)],
+      [
+        projectId,
+        id,
+        deliverableId,
+        number,
+        versionId,
+        openedAt,
+        openedBy,
+        closesAt,
+        rules.quorum,
+        rules.majority,
+        panel,
+        JSON.stringify(rules),
+      ],
     );
   }
 }
