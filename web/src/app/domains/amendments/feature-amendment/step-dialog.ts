@@ -1,16 +1,9 @@
 import '../../../shared/page-kit';
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import type { AmendmentView } from '@office/contracts';
 import { answerDueOn, type PlainDate } from '@office/domain';
+import { DialogFoot } from '../../../shared/ui-dialog-foot/dialog-foot';
 import type { ReadProblem } from '../../../shared/util-http/problem';
 import { problemWords } from '../../../shared/util-http/problem-words';
 import { dateWords } from '../../../shared/util-time/words';
@@ -28,7 +21,7 @@ export interface StepQuestion {
 /** A step of an amendment with its day and what has to be said with it. */
 @Component({
   selector: 'office-step-dialog',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  imports: [DialogFoot, MatDialogContent, MatDialogTitle],
   templateUrl: './step-dialog.html',
 })
 export class StepDialog {
@@ -74,6 +67,10 @@ export class StepDialog {
   protected readonly answerBy = computed(() =>
     this.question.action === 'submit' && this.dayError() === '' ? dateWords(answerDueOn(this.on() as PlainDate)) : '',
   );
+
+  protected cancel(): void {
+    this.#dialog.close();
+  }
 
   protected async save(): Promise<void> {
     this.#tried.set(true);

@@ -1,20 +1,13 @@
 import '../../../shared/page-kit';
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import { PLAN_TEXT_MAX_LENGTH, PLAN_TITLE_MAX_LENGTH } from '@office/domain';
 import type { ReadProblem } from '../../../shared/util-http/problem';
 import { problemWords } from '../../../shared/util-http/problem-words';
 import { currentOf, type WriteResult } from '../../../shared/util-http/project-api';
 import { Conflict, type ConflictField } from '../../../shared/ui-conflict/conflict';
 import { ConflictChoices } from '../../../shared/ui-conflict/conflict-choices';
+import { DialogFoot } from '../../../shared/ui-dialog-foot/dialog-foot';
 import type { AmendmentView } from '@office/contracts';
 
 export interface AmendmentText {
@@ -32,7 +25,7 @@ export interface TextQuestion<T extends AmendmentText> {
 /** Title and justification of an amendment. When somebody else saved meanwhile, both are shown. */
 @Component({
   selector: 'office-text-dialog',
-  imports: [Conflict, ConflictChoices, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  imports: [Conflict, ConflictChoices, DialogFoot, MatDialogActions, MatDialogContent, MatDialogTitle],
   templateUrl: './text-dialog.html',
 })
 export class TextDialog {

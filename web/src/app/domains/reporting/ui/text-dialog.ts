@@ -1,14 +1,7 @@
 import '../../../shared/page-kit';
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import { DialogFoot } from '../../../shared/ui-dialog-foot/dialog-foot';
 
 /** What is asked for; `theirs` is what somebody else wrote after the person had opened it. */
 export interface TextQuestion {
@@ -24,7 +17,7 @@ export interface TextQuestion {
 /** One text, never empty; closes with it. */
 @Component({
   selector: 'office-text-dialog',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  imports: [DialogFoot, MatDialogContent, MatDialogTitle],
   template: `
     <h2 matDialogTitle>
       {{ question.title }}<small class="dialog-subject">{{ question.subject }}</small>
@@ -55,10 +48,7 @@ export interface TextQuestion {
         </div>
       </form>
     </mat-dialog-content>
-    <mat-dialog-actions align="end">
-      <button matButton type="button" matDialogClose i18n="@@text.cancel">Cancel</button>
-      <button matButton="filled" type="submit" form="text-form">{{ question.action }}</button>
-    </mat-dialog-actions>
+    <office-dialog-foot form="text-form" (cancelled)="cancel()">{{ question.action }}</office-dialog-foot>
   `,
   styles: `
     form {
@@ -78,6 +68,10 @@ export class TextDialog {
   protected readonly text = signal(this.question.text);
   readonly #tried = signal(false);
   protected readonly empty = computed(() => this.#tried() && this.text().trim() === '');
+
+  protected cancel(): void {
+    this.#dialog.close();
+  }
 
   protected save(): void {
     this.#tried.set(true);

@@ -56,29 +56,6 @@ import { PlainDatePipe } from '../../../../shared/util-time/date.pipes';
       gap: 4px 8px;
       align-items: center;
     }
-
-    .act {
-      min-height: 28px;
-      padding: 0 10px;
-      border: 1px solid var(--line);
-      border-radius: var(--radius-s);
-      background: var(--surface);
-      color: var(--ink);
-      font: inherit;
-      font-size: 12.5px;
-      font-weight: 600;
-      cursor: pointer;
-    }
-
-    .act:hover {
-      background: var(--surface-2);
-    }
-
-    @media (pointer: coarse) {
-      .act {
-        min-height: 40px;
-      }
-    }
   `,
 })
 export class RowMilestones {

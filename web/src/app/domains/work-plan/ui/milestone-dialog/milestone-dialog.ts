@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import type { MilestoneView } from '@office/contracts';
 import { MILESTONE_EVIDENCE_MAX_LENGTH, REASON_MAX_LENGTH } from '@office/domain';
+import { DialogFoot } from '../../../../shared/ui-dialog-foot/dialog-foot';
 import { ErrorState } from '../../../../shared/ui-error-state/error-state';
 import { Skeleton } from '../../../../shared/ui-skeleton/skeleton';
 import { problemWords } from '../../../../shared/util-http/problem-words';
@@ -24,7 +25,7 @@ export interface MilestoneSubject {
  */
 @Component({
   selector: 'office-milestone-dialog',
-  imports: [ErrorState, MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, MilestoneFacts, Skeleton],
+  imports: [DialogFoot, ErrorState, MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, MilestoneFacts, Skeleton],
   providers: [MilestoneStore],
   templateUrl: './milestone-dialog.html',
 })

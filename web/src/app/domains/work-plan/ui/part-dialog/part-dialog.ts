@@ -6,6 +6,7 @@ import type { EvidenceView, TaskPartView } from '@office/contracts';
 import { CRITERION_MAX_LENGTH, NARRATIVE_MAX_LENGTH, type PartCriterion, WORK_STATES } from '@office/domain';
 import { Conflict, type ConflictField } from '../../../../shared/ui-conflict/conflict';
 import { ConflictChoices } from '../../../../shared/ui-conflict/conflict-choices';
+import { DialogFoot } from '../../../../shared/ui-dialog-foot/dialog-foot';
 import { DueDate } from '../../../../shared/ui-due-date/due-date';
 import { ErrorState } from '../../../../shared/ui-error-state/error-state';
 import { Skeleton } from '../../../../shared/ui-skeleton/skeleton';
@@ -32,6 +33,7 @@ import type { PartSubject } from './part-subject';
       Conflict,
       ConflictChoices,
       CriteriaField,
+      DialogFoot,
       DueDate,
       ErrorState,
       EvidenceList,

@@ -1,6 +1,5 @@
 import '../../../../shared/page-kit';
 import { Component, inject } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import {
   NARRATIVE_MAX_LENGTH,
@@ -14,6 +13,7 @@ import {
 } from '@office/domain';
 import { Conflict } from '../../../../shared/ui-conflict/conflict';
 import { ConflictChoices } from '../../../../shared/ui-conflict/conflict-choices';
+import { DialogFoot } from '../../../../shared/ui-dialog-foot/dialog-foot';
 import { ErrorState } from '../../../../shared/ui-error-state/error-state';
 import { Skeleton } from '../../../../shared/ui-skeleton/skeleton';
 import { workChip } from '../../../../shared/ui-status-chip/status-words';
@@ -28,7 +28,7 @@ import type { StatusResult, StatusSubject } from './status-subject';
 /** State, progress and a short narrative of a task or a work package; when somebody else was faster, both are shown. */
 @Component({
   selector: 'office-status-dialog',
-  imports: [Conflict, ConflictChoices, ErrorState, MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, Skeleton],
+  imports: [Conflict, ConflictChoices, DialogFoot, ErrorState, MatDialogActions, MatDialogContent, MatDialogTitle, Skeleton],
   providers: [StatusStore],
   templateUrl: './status-dialog.html',
   styleUrl: './status-dialog.scss',
