@@ -18,14 +18,22 @@ describe('review form', () => {
   let form: ComponentFixture<ReviewForm>;
   let confirms: boolean;
   let sent: DeliverableView[];
+  let asked: unknown[];
 
   beforeEach(async () => {
     localStorage.clear();
     Element.prototype.scrollIntoView = () => undefined;
     confirms = true;
     sent = [];
+    asked = [];
     api = surroundings([
-      { provide: Dialogs, useValue: { confirm: () => Promise.resolve(confirms) } },
+      {
+        provide: Dialogs,
+        useValue: {
+          confirm: () => Promise.resolve(confirms),
+          open: (_: unknown, question: unknown) => Promise.resolve(asked.push(question)),
+        },
+      },
       { provide: DRAFT_PAUSE_MS, useValue: 60_000 },
     ]);
     await signIn(aMe());
@@ -131,6 +139,11 @@ describe('review form', () => {
     expect(all<HTMLTextAreaElement>('textarea')[0]?.value).toBe('Section 3 is missing.');
     await comment('Second.', 'minor');
     expect(all('textarea')).toHaveLength(2);
+  });
+
+  it('looks into the file that is under review, without leaving the form', async () => {
+    await click(form, 'Read it here');
+    expect(asked).toMatchObject([{ deliverableId: deliverable.id, versionId: round.versionId, number: '0.3', href: '/file' }]);
   });
 
   it('removes a comment and keeps the others', async () => {

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, output, type OnInit } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, output, type OnInit, type Type } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DeliverableView, ReviewRoundView } from '@office/contracts';
 import { ANCHOR_MAX_LENGTH, COMMENT_KINDS, COMMENT_MAX_LENGTH, CRITERIA, isInFavour, SCORE_MAX, SCORE_MIN, VERDICTS } from '@office/domain';
@@ -12,6 +12,7 @@ import { deadlineWords } from '../../quality-board/data/deadline-words';
 import { verdictChip } from '../../../shared/ui-status-chip/status-words';
 import { keptWords, otherDraftWords } from '../data/kept-words';
 import { criterionChoice, verdictHint } from '../data/review-words';
+import type { PreviewQuestion } from '../feature-preview/preview-dialog';
 import { Dictate } from '../ui/dictate';
 import { DraftKeeper } from './draft-keeper';
 import { ReviewStore } from './review-store';
@@ -78,6 +79,20 @@ export class ReviewForm implements OnInit {
 
   ngOnInit(): void {
     this.store.open(this.round().id);
+  }
+
+  /** Looks into the file without leaving the form. */
+  protected async read(): Promise<void> {
+    const { versionId, versionNumber } = this.round();
+    const load = async (): Promise<Type<unknown>> => (await import('../feature-preview/preview-dialog')).PreviewDialog;
+    const question: PreviewQuestion = {
+      deliverableId: this.deliverable().id,
+      versionId,
+      number: versionNumber,
+      fileName: this.fileName(),
+      href: this.fileHref(),
+    };
+    await this.#dialogs.open(load, question, { width: '900px' });
   }
 
   protected addComment(): void {
