@@ -3,14 +3,13 @@ import { fileRefusal, type FileScan } from '@office/domain';
 import { Icon } from '../ui-icon/icon';
 import { refusalReason } from './file-scan-words';
 
-/** The name of a stored file: a link that downloads it, or the plain name and why it cannot be had. */
+/** The name of a stored file: a link that downloads it, or the plain name and why it cannot be had. What it holds stands beside the name. */
 @Component({
   selector: 'office-stored-file',
   imports: [Icon],
   template: `
-    @if (reason(); as reason) {
+    @if (reason()) {
       <span class="name blocked"><office-icon [name]="scan() === 'infected' ? 'alert' : 'clock'" />{{ name() }}</span>
-      <span class="reason" [class.infected]="scan() === 'infected'">{{ reason }}</span>
     } @else {
       <a class="name" [href]="href()" [attr.download]="fileName()"
         ><office-icon name="download" />
@@ -19,6 +18,10 @@ import { refusalReason } from './file-scan-words';
         }
         <span>{{ name() }}</span></a
       >
+    }
+    <ng-content />
+    @if (reason(); as reason) {
+      <span class="reason" [class.infected]="scan() === 'infected'">{{ reason }}</span>
     }
   `,
   styles: `

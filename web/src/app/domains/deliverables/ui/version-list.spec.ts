@@ -1,15 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FileScan } from '@office/domain';
 import { aDeliverableVersion } from '@office/testing';
-import { render, surroundings, textOf } from '../../../../../test/render';
+import { render, surroundings } from '../../../../../test/render';
 import { VersionList } from './version-list';
 
 async function listed(scan: FileScan) {
   surroundings();
   const version = aDeliverableVersion({ id: 'v3', fileName: 'report.pdf', scan });
-  const fixture = await render(VersionList, { versions: [version], base: '/files' });
-  const link = (fixture.nativeElement as HTMLElement).querySelector('a');
-  return { text: textOf(fixture), address: link?.getAttribute('href') ?? null, saved: link?.getAttribute('download') ?? null };
+  const fixture = await render(VersionList, {
+    versions: [version, aDeliverableVersion({ id: 'v2', number: '0.2' })],
+    base: '/files',
+    compareLink: ['/compare'],
+  });
+  const line = (fixture.nativeElement as HTMLElement).querySelector('li')!;
+  const link = line.querySelector('a');
+  return {
+    text: line.textContent.replace(/\s+/g, ' '),
+    address: link?.getAttribute('href') ?? null,
+    saved: link?.getAttribute('download') ?? null,
+  };
 }
 
 describe('a version in the list', () => {
@@ -20,7 +29,7 @@ describe('a version in the list', () => {
     const { text, address, saved } = await listed(scan);
     expect([address, saved]).toEqual(['/files/v3/file', 'report.pdf']);
     expect(text).toContain(words);
-    expect(text).toContain('Download version 0.3: report.pdf');
+    for (const part of ['Download version 0.3: report.pdf', 'Preview', 'Compare']) expect(text).toContain(part);
   });
 
   it.each<[FileScan, string, string]>([
@@ -30,5 +39,6 @@ describe('a version in the list', () => {
     const { text, address } = await listed(scan);
     expect(address).toBeNull();
     for (const part of ['report.pdf', words, reason]) expect(text).toContain(part);
+    for (const part of ['Preview', 'Compare']) expect(text).not.toContain(part);
   });
 });

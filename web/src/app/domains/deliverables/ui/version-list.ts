@@ -2,6 +2,7 @@ import { Component, computed, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { DeliverableVersionView } from '@office/contracts';
+import { fileRefusal } from '@office/domain';
 import { scanWord } from '../../../shared/ui-file-scan/file-scan-words';
 import { StoredFile } from '../../../shared/ui-file-scan/stored-file';
 import { Person } from '../../../shared/ui-person/person';
@@ -10,6 +11,8 @@ import { FileSizePipe } from '../../../shared/util-locale/file-size.pipe';
 import { shortHash } from '../data/version-words';
 
 const SHOWN_FIRST = 3;
+
+const isReadable = ({ scan }: DeliverableVersionView): boolean => fileRefusal(scan) === null;
 
 /** Versions, the newest on top, each with its file, the hash that tells it from every other, and who uploaded it. */
 @Component({
@@ -36,7 +39,10 @@ export class VersionList {
       .slice(0, this.all() ? undefined : SHOWN_FIRST)
       .map((version, index) => ({
         ...version,
-        before: this.versions()[index + 1],
+        readable: isReadable(version),
+        before: this.versions()
+          .slice(index + 1)
+          .find(isReadable),
         href: `${this.base()}/${version.id}/file`,
         hash: shortHash(version.sha256),
         scanWord: scanWord(version.scan),

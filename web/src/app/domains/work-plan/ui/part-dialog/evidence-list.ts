@@ -25,8 +25,8 @@ import { FileSizePipe } from '../../../../shared/util-locale/file-size.pipe';
                   [fileName]="item.fileName"
                   [href]="address()(item)"
                   [scan]="item.scan ?? 'not-scanned'"
-                />
-                <span class="muted"> {{ item.sizeBytes ?? 0 | fileSize }}</span>
+                  ><span class="muted"> {{ item.sizeBytes ?? 0 | fileSize }}</span></office-stored-file
+                >
               }
               <span class="muted by"><office-person [person]="item.addedBy" /> <office-time [at]="item.addedAt" ago /></span>
             </div>
