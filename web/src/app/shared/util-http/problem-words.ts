@@ -1,7 +1,7 @@
 import type { FieldProblem, ProblemCode } from '@office/contracts';
 import { formatFileSize, plural } from '../util-locale/format';
 import type { ReadProblem } from './problem';
-import { archiveWords, nameWords, twoKindsWords, unfinishedWords } from './upload-words';
+import { archiveWords, mismatchWords, nameWords, twoKindsWords, unfinishedWords } from './upload-words';
 
 type Params = Record<string, string | number>;
 
@@ -70,7 +70,7 @@ const WORDS: Record<ProblemCode | 'offline', (params: Params) => string> = {
   'file-missing': () => $localize`:@@problem.fileMissing:Choose a file first.`,
   'file-too-large': tooLargeWords,
   'file-kind-refused': () => $localize`:@@problem.fileKind:The EU portal takes doc, docx, odt, rtf, pdf, csv and zip files.`,
-  'file-kind-mismatch': () => $localize`:@@problem.fileMismatch:The content of the file is not what its name says.`,
+  'file-kind-mismatch': mismatchWords,
   'file-name-refused': nameWords,
   'file-two-kinds': twoKindsWords,
   'archive-refused': archiveWords,

@@ -37,6 +37,9 @@ export function archiveWords(params: Params): string {
   return withFile((words ?? ARCHIVES.broken)(), params);
 }
 
+export const mismatchWords = (params: Params): string =>
+  withFile($localize`:@@problem.fileMismatch:The content of the file is not what its name says.`, params);
+
 export const twoKindsWords = (params: Params): string =>
   withFile($localize`:@@problem.twoKinds:The file is of two kinds at once. Save it again with the program that made it.`, params);
 
