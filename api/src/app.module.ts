@@ -15,6 +15,7 @@ import { AmendmentsModule } from './modules/amendments/amendments.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
 import { BudgetModule } from './modules/budget/budget.module.js';
+import { CashModule } from './modules/cash/cash.module.js';
 import { ConsortiumModule } from './modules/consortium/consortium.module.js';
 import { DashboardModule } from './modules/dashboard/dashboard.module.js';
 import { DependenciesModule } from './modules/dependencies/dependencies.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         TaskPartsModule,
         QualityBoardModule,
         BudgetModule,
+        CashModule,
         EvidenceModule,
         ReportingModule,
         DashboardModule,

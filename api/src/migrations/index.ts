@@ -13,6 +13,7 @@ import { Evidence1764740000000 } from './1764740000000-evidence.js';
 import { SavedViews1764750000000 } from './1764750000000-saved-views.js';
 import { HttpsEvidence1764760000000 } from './1764760000000-https-evidence.js';
 import { Claims1764770000000 } from './1764770000000-claims.js';
+import { Cash1764780000000 } from './1764780000000-cash.js';
 
 /** In the order they were made; never edit one that has been released. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   SavedViews1764750000000,
   HttpsEvidence1764760000000,
   Claims1764770000000,
+  Cash1764780000000,
 ];

@@ -177,6 +177,58 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answers: 'ReportView',
     ifMatch: true,
   },
+  [`GET ${PROJECT}/cash`]: {
+    summary: 'Payments, what partners got of them, and what keeps a partner from being paid',
+    answers: 'CashView',
+  },
+  [`PUT ${PROJECT}/cash/terms`]: {
+    summary: 'Terms of payment of the agreement; version 0 while the defaults stand',
+    takes: 'PaymentTermsRequest',
+    answers: 'CashView',
+    ifMatch: true,
+  },
+  [`POST ${PROJECT}/payments`]: { summary: 'A payment is expected', takes: 'PaymentRequest', answers: 'CashView', status: 201 },
+  [`PUT ${PROJECT}/payments/:paymentId`]: {
+    summary: 'Change a payment that has not come',
+    takes: 'PaymentRequest',
+    answers: 'CashView',
+    ifMatch: true,
+  },
+  [`POST ${PROJECT}/payments/:paymentId/receipt`]: {
+    summary: 'Record what came; the parts are proposed by the shares',
+    takes: 'ReceiptRequest',
+    answers: 'CashView',
+    ifMatch: true,
+  },
+  [`PUT ${PROJECT}/payments/:paymentId/distribution`]: {
+    summary: 'Plan every part that was not sent',
+    takes: 'DistributionRequest',
+    answers: 'CashView',
+    ifMatch: true,
+  },
+  [`POST ${PROJECT}/distributions/:distributionId/sending`]: {
+    summary: 'Record that a part was sent; refused while the partner cannot be paid',
+    takes: 'SendingRequest',
+    answers: 'CashView',
+    ifMatch: true,
+  },
+  [`POST ${PROJECT}/distributions/:distributionId/confirmation`]: {
+    summary: 'The partner confirms that its part came',
+    answers: 'CashView',
+    ifMatch: true,
+  },
+  [`PUT ${PROJECT}/cash/partners/:beneficiaryId/accession`]: {
+    summary: 'Record the accession to the agreement',
+    takes: 'AccessionRequest',
+    answers: 'CashView',
+    ifMatch: true,
+  },
+  [`PUT ${PROJECT}/cash/partners/:beneficiaryId/approval`]: {
+    summary: 'Record the approval of the national authority',
+    takes: 'NationalApprovalRequest',
+    answers: 'CashView',
+    ifMatch: true,
+  },
   [`GET ${PROJECT}/deliverables`]: {
     summary: "Deliverables by due month, with the person's own views of the list",
     query: 'DeliverableQuery',

@@ -1,4 +1,12 @@
-import type { AmendmentEvent, ClaimEvent, DeliverableEvent, MilestoneEvent, ReportEvent, RoundEvent } from '@office/domain';
+import type {
+  AmendmentEvent,
+  ClaimEvent,
+  DeliverableEvent,
+  DistributionEvent,
+  MilestoneEvent,
+  ReportEvent,
+  RoundEvent,
+} from '@office/domain';
 
 /** Everything that the audit log of a project tells of. */
 export type EventCode =
@@ -7,6 +15,13 @@ export type EventCode =
   | MilestoneEvent
   | ReportEvent
   | ClaimEvent
+  | DistributionEvent
+  | 'cash.terms-changed'
+  | 'payment.expected'
+  | 'payment.received'
+  | 'distribution.planned'
+  | 'beneficiary.acceded'
+  | 'approval.recorded'
   | RoundEvent
   | 'project.imported'
   | 'member.enrolled'

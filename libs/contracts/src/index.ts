@@ -17,6 +17,7 @@ export * from './saved-views.js';
 export * from './quality-board.js';
 export * from './evidence.js';
 export * from './budget.js';
+export * from './cash.js';
 export * from './dashboard.js';
 export * from './queries.js';
 export * from './live.js';

@@ -9,7 +9,7 @@ export interface DomainEvent {
   /** Null when the system did it. */
   readonly personId: string | null;
   readonly subject: {
-    readonly kind: 'project' | 'work-package' | 'task' | 'deliverable' | 'milestone' | 'report' | 'amendment';
+    readonly kind: 'project' | 'work-package' | 'task' | 'deliverable' | 'milestone' | 'report' | 'amendment' | 'cash';
     readonly id: string;
     readonly label: string;
   };

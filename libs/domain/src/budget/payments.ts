@@ -14,6 +14,14 @@ export interface PaymentTerms {
 export const DEFAULT_INTERIM_CEILING = 9_000 as BasisPoints;
 export const DEFAULT_PREFINANCING_USE = 7_000 as BasisPoints;
 
+/** What holds until the coordinator writes the agreement's own; partners in Vietnam need a national approval (handbook 4.4). */
+export const DEFAULT_PAYMENT_TERMS = {
+  interimCeilingBasisPoints: DEFAULT_INTERIM_CEILING,
+  prefinancingUseBasisPoints: DEFAULT_PREFINANCING_USE,
+  earlyClearingBasisPoints: 0 as BasisPoints,
+  approvalCountries: ['VN'],
+} as const;
+
 const atLeastZero = (amount: number): Cents => cents(Math.max(0, amount));
 
 /**
@@ -64,7 +72,8 @@ export function balancePayment(acceptedCents: Cents, maximumGrantCents: Cents, p
   return { paidCents: atLeastZero(open), recoveredCents: atLeastZero(-open) };
 }
 
-export type PaymentKind = 'prefinancing' | 'additional-prefinancing' | 'interim' | 'balance';
+export const PAYMENT_KINDS = ['prefinancing', 'additional-prefinancing', 'interim', 'balance'] as const;
+export type PaymentKind = (typeof PAYMENT_KINDS)[number];
 
 /** One moment at which money may come: a prefinancing of the agreement, or the end of a period with what was accepted. */
 export type PaymentStep =

@@ -5,6 +5,7 @@ import { verdictChip, workChip } from '../ui-status-chip/status-words';
 import { formatPercent } from '../util-locale/format';
 import { roleWords } from '../util-session/role-words';
 import { dateWords } from '../util-time/words';
+import { CASH_EVENT_WORDS } from './cash-event-words';
 import { CLAIM_EVENT_WORDS } from './claim-event-words';
 
 export interface EventWords {
@@ -224,6 +225,7 @@ const WORDS: Record<EventCode, (detail: Detail) => EventWords> = {
   'report.returned': () => ({ icon: 'alert', tone: 'warn', words: $localize`:@@event.reportReturned:Report returned by EACEA` }),
   'report.accepted': () => ({ icon: 'check', tone: 'ok', words: $localize`:@@event.reportAccepted:Report accepted by EACEA` }),
   ...CLAIM_EVENT_WORDS,
+  ...CASH_EVENT_WORDS,
   'agreement.signed': () => ({
     icon: 'flag',
     tone: 'ok',

@@ -17,6 +17,8 @@ export function subjectLink(projectId: string, { kind, id }: ActivityItem['subje
       return { path: [...home, 'work-plan'], query: { open: id } };
     case 'amendment':
       return { path: [...home, 'amendments', id] };
+    case 'cash':
+      return { path: [...home, 'budget', 'cash'] };
     case 'report':
       return { path: [...home, 'reports'], query: { report: id } };
     default:
