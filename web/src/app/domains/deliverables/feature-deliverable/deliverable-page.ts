@@ -104,6 +104,9 @@ export class DeliverablePage {
     const list = { label: $localize`:@@deliverables.title:Deliverables`, link: ['/p', this.projectId(), 'deliverables'] };
     return work ? [list, { label: `${work.number} ${work.title}` }] : [list];
   });
+  protected readonly certificateHref = computed(
+    () => `/api/projects/${this.projectId()}/deliverables/${this.store.page.data()?.id ?? ''}/sign-off-certificate.pdf`,
+  );
   protected readonly filesBase = computed(
     () => `/api/projects/${this.projectId()}/deliverables/${this.store.page.data()?.id ?? ''}/versions`,
   );
