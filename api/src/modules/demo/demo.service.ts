@@ -6,20 +6,19 @@ import { Transactions } from '../../core/database/transaction.js';
 import type { ProjectActor } from '../../core/http/access.js';
 import { DEMO_PASSWORD } from '../auth/demo-password.js';
 import { AmendmentsService } from '../amendments/amendments.service.js';
+import { CashService } from '../cash/cash.service.js';
 import { EnrolmentService } from '../consortium/enrolment.service.js';
 import { DependenciesService } from '../dependencies/dependencies.service.js';
-import { DeliverablesService } from '../deliverables/deliverables.service.js';
-import { VersionReadingService } from '../deliverables/version-reading.service.js';
 import { SavedViewsService } from '../deliverables/saved-views.service.js';
 import { ImportRefusedError } from '../import/finding.js';
 import { ImportService } from '../import/import.service.js';
 import { MilestonesService } from '../milestones/milestones.service.js';
-import { QualityBoardService } from '../quality-board/quality-board.service.js';
 import { ClaimsService } from '../reporting/claims.service.js';
 import { ReportsService } from '../reporting/reports.service.js';
 import { TaskPartsService } from '../task-parts/task-parts.service.js';
 import { WorkPlanService } from '../work-plan/work-plan.service.js';
 import { demoAccounts, type DemoAccountPlan } from './accounts.js';
+import { BoardServices } from './board-player.js';
 import { keepViews } from './demo-views.js';
 import { DemoAlreadyThereError, DemoInProductionError, DemoUnfinishedError } from './demo-errors.js';
 import { DemoRepository } from './demo.repository.js';
@@ -43,13 +42,12 @@ export class DemoService {
   constructor(
     workPlan: WorkPlanService,
     taskParts: TaskPartsService,
-    deliverables: DeliverablesService,
-    reading: VersionReadingService,
-    qualityBoard: QualityBoardService,
+    board: BoardServices,
     milestones: MilestonesService,
     dependencies: DependenciesService,
     reports: ReportsService,
     claims: ClaimsService,
+    cash: CashService,
     amendments: AmendmentsService,
     private readonly views: SavedViewsService,
     private readonly importing: ImportService,
@@ -62,13 +60,12 @@ export class DemoService {
     this.services = {
       workPlan,
       taskParts,
-      deliverables,
-      reading,
-      qualityBoard,
+      board,
       milestones,
       dependencies,
       reports,
       claims,
+      cash,
       amendments,
       clock,
     };

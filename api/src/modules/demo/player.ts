@@ -3,50 +3,33 @@ import type { DeliverableView } from '@office/contracts';
 import { dateIn } from '@office/domain';
 import type { Clock } from '../../core/clock/clock.js';
 import type { ProjectActor } from '../../core/http/access.js';
-import type { DeliverablesService } from '../deliverables/deliverables.service.js';
-import type { VersionReadingService } from '../deliverables/version-reading.service.js';
 import type { DeliverableRecord } from '../import/project-file.js';
-import type { QualityBoardService } from '../quality-board/quality-board.service.js';
 import type { TaskPartsService } from '../task-parts/task-parts.service.js';
 import type { WorkPlanService } from '../work-plan/work-plan.service.js';
+import { BoardPlayer, commentsOf, isBoardStep, type BoardServices, type SeenDeliverable } from './board-player.js';
 import type { DemoSubject } from './demo.repository.js';
 import { fileOf } from './documents/document.js';
 import type { DeliverableStep, LifeStep, PartStep, WorkStep } from './life/steps.js';
 import { zoneOf, type Strive } from './life/strive.js';
+import { theOne } from './the-one.js';
 import { ProjectPlayer, type Cast, type ProjectServices } from './project-player.js';
 
 export interface PlayerServices extends ProjectServices {
+  readonly board: BoardServices;
   readonly workPlan: WorkPlanService;
   readonly taskParts: TaskPartsService;
-  readonly deliverables: DeliverablesService;
-  readonly reading: VersionReadingService;
-  readonly qualityBoard: QualityBoardService;
   readonly clock: Clock;
-}
-
-/** A row as it was last seen. */
-interface Seen {
-  readonly id: string;
-  readonly version: number;
-  readonly openRound: string | null;
-  /** The newest version. */
-  readonly latest: string | null;
-}
-
-function of<T>(map: ReadonlyMap<string, T>, name: string): T {
-  const found = map.get(name);
-  if (found === undefined) throw new RangeError(`not-in-the-demonstration:${name}`);
-  return found;
 }
 
 /** Plays steps of a life through the application's own services, each at its own time and by whom it belongs to. */
 export class Player {
-  private readonly seen = new Map<string, Seen>();
+  private readonly seen = new Map<string, SeenDeliverable>();
   /** Versions of parts by task and partner. */
   private readonly parts = new Map<string, number>();
   private readonly leads: ReadonlyMap<string, string>;
   private readonly records: ReadonlyMap<string, DeliverableRecord>;
   private readonly project: ProjectPlayer;
+  private readonly board: BoardPlayer;
 
   constructor(
     private readonly strive: Strive,
@@ -55,8 +38,9 @@ export class Player {
     subjects: readonly DemoSubject[],
   ) {
     const { deliverables, tasks, workPackages } = strive.file;
-    for (const { number, id } of subjects) this.seen.set(number, { id, version: 1, openRound: null, latest: null });
+    for (const { number, id } of subjects) this.seen.set(number, { id, version: 1, openRound: null, latest: null, comments: [] });
     this.leads = new Map([...deliverables, ...tasks, ...workPackages].map(({ number, lead }) => [number, lead]));
+    this.board = new BoardPlayer(services.board, cast);
     this.project = new ProjectPlayer(strive.file, services, cast, subjects);
     this.records = new Map(deliverables.map((deliverable) => [deliverable.number, deliverable]));
   }
@@ -71,18 +55,18 @@ export class Player {
 
   private async report({ kind, number, status }: WorkStep): Promise<void> {
     const { workPlan } = this.services;
-    const { id, version } = of(this.seen, number);
+    const { id, version } = theOne(this.seen, number);
     const lead = this.leadOf(number);
     const view =
       kind === 'task'
         ? await workPlan.updateTaskStatus(lead, id, version, status)
         : await workPlan.updateWorkPackageStatus(lead, id, version, status);
-    this.seen.set(number, { id, version: view.status.version, openRound: null, latest: null });
+    this.seen.set(number, { id, version: view.status.version, openRound: null, latest: null, comments: [] });
   }
 
   private async updatePart({ number, partner, part }: PartStep): Promise<void> {
-    const actor = of(this.cast.partners, partner);
-    const key = { projectId: actor.projectId, taskId: of(this.seen, number).id, beneficiaryId: actor.beneficiaryId ?? '' };
+    const actor = theOne(this.cast.partners, partner);
+    const key = { projectId: actor.projectId, taskId: theOne(this.seen, number).id, beneficiaryId: actor.beneficiaryId ?? '' };
     const name = `${number}/${partner}`;
     const { version } = await this.services.taskParts.update(actor, key, this.parts.get(name) ?? 0, part);
     this.parts.set(name, version);
@@ -91,28 +75,26 @@ export class Player {
   private async advance(step: DeliverableStep): Promise<void> {
     const view = await this.take(step);
     const openRound = view.rounds.find(({ closedAt }) => closedAt === null)?.id ?? null;
-    this.seen.set(step.deliverable, { id: view.id, version: view.version, openRound, latest: view.versions[0]?.id ?? null });
+    const latest = view.versions[0]?.id ?? null;
+    this.seen.set(step.deliverable, { id: view.id, version: view.version, openRound, latest, comments: commentsOf(view) });
   }
 
   private take(step: DeliverableStep): Promise<DeliverableView> {
-    const { deliverables, qualityBoard } = this.services;
-    const { id, version, openRound } = of(this.seen, step.deliverable);
-    const { coordinator, board } = this.cast;
+    const { deliverables } = this.services.board;
+    const seen = theOne(this.seen, step.deliverable);
+    const lead = this.leadOf(step.deliverable);
+    if (isBoardStep(step)) return this.board.play(step, seen, lead);
+    const { id, version } = seen;
+    const { coordinator } = this.cast;
     switch (step.kind) {
       case 'upload':
-        return deliverables.uploadVersion(this.leadOf(step.deliverable), id, version, {
+        return deliverables.uploadVersion(lead, id, version, {
           fileName: step.fileName,
           note: step.note,
           stream: Readable.from([this.contentOf(step)]),
         });
       case 'open-review':
-        return deliverables.openReview(this.leadOf(step.deliverable), id, version);
-      case 'review':
-        return qualityBoard.sendReview(of(board, step.by), openRound ?? '', step.review);
-      case 'sign-off':
-        return this.signOff(of(board, step.by), of(this.seen, step.deliverable));
-      case 'request-changes':
-        return qualityBoard.requestChanges(of(board, step.by), openRound ?? '');
+        return deliverables.openReview(lead, id, version);
       case 'approve':
         return deliverables.approve(coordinator, id, version);
       case 'submit':
@@ -124,18 +106,12 @@ export class Player {
     }
   }
 
-  /** Whoever signs has looked at the file: the emblem stands beside the statement, which the office finds itself. */
-  private async signOff(actor: ProjectActor, { id, latest, openRound }: Seen): Promise<DeliverableView> {
-    await this.services.reading.confirm(actor, id, latest ?? '', 'emblem-and-statement');
-    return this.services.qualityBoard.signOff(actor, openRound ?? '');
-  }
-
   private leadOf(number: string): ProjectActor {
-    return of(this.cast.partners, of(this.leads, number));
+    return theOne(this.cast.partners, theOne(this.leads, number));
   }
 
   private contentOf(step: DeliverableStep & { readonly kind: 'upload' }): Buffer {
-    const record = of(this.records, step.deliverable);
+    const record = theOne(this.records, step.deliverable);
     return fileOf(this.strive.file, record, { ...step, on: dateIn(zoneOf(this.strive, record.lead), step.at) });
   }
 }

@@ -46,7 +46,10 @@ const workSteps = (steps: readonly LifeStep[]): WorkStep[] => steps.filter((one)
 const DAYS = Array.from({ length: 33 }, (_, index) => addDays(plainDate('2023-11-20'), index * 50));
 const EVERY_DAY = [...DAYS, plainDate('2024-09-16'), plainDate('2026-11-23')];
 
-const ACTIONS: Readonly<Record<Exclude<DeliverableStep['kind'], 'review'>, DeliverableAction>> = {
+/** Steps that leave the deliverable in its state. */
+type Aside = 'review' | 'appoint' | 'close-round' | 'recuse' | 'answer' | 'agree';
+
+const ACTIONS: Readonly<Record<Exclude<DeliverableStep['kind'], Aside>, DeliverableAction>> = {
   upload: 'upload-version',
   'open-review': 'open-review',
   'request-changes': 'request-changes',
@@ -72,8 +75,9 @@ function standingOf(steps: readonly DeliverableStep[]): Standing {
       standing = { ...standing, votes: new Map([...standing.votes, [one.by, one.review.verdict]]) };
       continue;
     }
+    if (!(one.kind in ACTIONS)) continue;
     const outcome = tally(6, [...standing.votes.values()], DEFAULT_BOARD_RULES).outcome;
-    const taken = step(deliverableMachine, standing.state, ACTIONS[one.kind], {
+    const taken = step(deliverableMachine, standing.state, ACTIONS[one.kind as keyof typeof ACTIONS], {
       'has-version': true,
       'has-new-version': standing.hasNewVersion,
       'not-infected': true,
@@ -120,6 +124,18 @@ describe('the life of STRIVE on any day', () => {
     const reports = workSteps(life(day)).map(({ status }) => status);
     expect(reports.filter((status) => !checkWorkStatus(status).ok)).toEqual([]);
     expect(reports.filter(({ narrative }) => narrative.trim() !== narrative || narrative === '' || narrative.includes('{'))).toEqual([]);
+  });
+
+  it.each(EVERY_DAY)('%s: has comments answered before they are agreed, and no verdict of who declared a conflict', (day) => {
+    const answered = new Set<string>();
+    const recused = new Set<string>();
+    const wrong = deliverableSteps(life(day)).filter((one) => {
+      if (one.kind === 'answer') answered.add(`${one.deliverable} ${one.to}`);
+      if (one.kind === 'recuse') recused.add(`${one.deliverable} ${one.by}`);
+      if (one.kind === 'agree') return !answered.has(`${one.deliverable} ${one.by}`) || one.agreed === (one.why !== '');
+      return one.kind === 'review' && recused.has(`${one.deliverable} ${one.by}`);
+    });
+    expect(wrong).toEqual([]);
   });
 
   it.each(EVERY_DAY)('%s: lets partners say of their parts what may be said, and has them finish before their task', (day) => {

@@ -40,6 +40,26 @@ export const REMARKS: Readonly<Record<CommentKind, readonly Remark[]>> = {
   ],
 };
 
+/** What the lead answers to a comment. */
+export const ANSWERS: readonly string[] = [
+  'Added in the new version, with a table of what was planned and what was done.',
+  'The figures were collected again from the partners and are now in the annex.',
+  'Rewritten: the method is described before the results, with the number of answers.',
+  'Agreed; the chapter now names who did what.',
+];
+
+/** Why a reviewer does not agree with one. */
+export const OBJECTIONS: readonly string[] = [
+  'The table is there, but the column with the differences is still empty.',
+  'The annex is mentioned but not part of the file.',
+];
+
+/** Why a member of the board has a conflict of interest. */
+export const CONFLICTS: readonly string[] = [
+  'I gave one of the sessions that this report assesses.',
+  'My department was paid for part of this work.',
+];
+
 /** What EACEA asks when it sends a deliverable back. */
 export const REVISION_REASONS: readonly string[] = [
   'Please add the list of the participating institutions and explain how the results will be used after the end of the project.',

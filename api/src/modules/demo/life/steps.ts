@@ -1,5 +1,5 @@
 import type { ReviewRequest, TaskPartRequest, WorkStatusRequest } from '@office/contracts';
-import type { PlainDate, ReportAction } from '@office/domain';
+import type { PaymentKind, PlainDate, ReportAction } from '@office/domain';
 
 interface DeliverableStepBase {
   readonly at: Date;
@@ -7,14 +7,18 @@ interface DeliverableStepBase {
   readonly deliverable: string;
 }
 
-/** One thing that somebody does to a deliverable; `by` is the short name of a board member's institution. */
+/** One thing that is done to a deliverable; `by` is the short name of a board member's institution, `to` of whose comment is answered. */
 export type DeliverableStep = DeliverableStepBase &
   (
     | { readonly kind: 'upload'; readonly version: string; readonly fileName: string; readonly note: string }
     | { readonly kind: 'open-review' | 'approve' | 'submit' | 'accept' }
+    | { readonly kind: 'appoint' | 'close-round' }
     | { readonly kind: 'review'; readonly by: string; readonly review: ReviewRequest }
     | { readonly kind: 'sign-off' | 'request-changes'; readonly by: string }
     | { readonly kind: 'ask-revision'; readonly reason: string }
+    | { readonly kind: 'recuse'; readonly by: string; readonly reason: string }
+    | { readonly kind: 'answer'; readonly to: string; readonly text: string }
+    | { readonly kind: 'agree'; readonly by: string; readonly agreed: boolean; readonly why: string }
   );
 
 /** One status report of a work package or a task by who leads it. */
@@ -62,4 +66,21 @@ export interface AmendmentStep {
   readonly on: PlainDate;
 }
 
-export type LifeStep = AmendmentStep | DeliverableStep | WorkStep | PartStep | MilestoneStep | ReportStep | DependencyStep;
+/** Money that is expected, comes, is passed on and confirmed; what a partner needs before it can be paid. */
+export type CashStep = { readonly at: Date } & (
+  | {
+      readonly cash: 'expect';
+      readonly payment: string;
+      readonly kind: PaymentKind;
+      /** Null: as much as EACEA accepted. */
+      readonly amountCents: number | null;
+      readonly on: PlainDate;
+      readonly period: number | null;
+    }
+  | { readonly cash: 'receive'; readonly payment: string; readonly on: PlainDate }
+  | { readonly cash: 'send' | 'confirm'; readonly payment: string; readonly partner: string; readonly on: PlainDate }
+  | { readonly cash: 'accede' | 'submit-approval'; readonly partner: string; readonly on: PlainDate }
+  | { readonly cash: 'approve'; readonly partner: string; readonly on: PlainDate; readonly submittedOn: PlainDate }
+);
+
+export type LifeStep = CashStep | AmendmentStep | DeliverableStep | WorkStep | PartStep | MilestoneStep | ReportStep | DependencyStep;
