@@ -1,14 +1,7 @@
 import '../../../shared/page-kit';
 import { afterNextRender, Component, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import { DialogFoot } from '../../../shared/ui-dialog-foot/dialog-foot';
 import type { ReadProblem } from '../../../shared/util-http/problem';
 import { problemWords } from '../../../shared/util-http/problem-words';
 import { SessionStore } from '../../../shared/util-session/session-store';
@@ -23,7 +16,7 @@ export interface SignOffQuestion extends DecisionQuestion {
 /** The board's signature: the votes and the file's hash in sight, and the person's password asked for again. */
 @Component({
   selector: 'office-sign-off-dialog',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, QuorumBar],
+  imports: [DialogFoot, MatDialogContent, MatDialogTitle, QuorumBar],
   templateUrl: './sign-off-dialog.html',
   styleUrl: './sign-off-dialog.scss',
 })
@@ -38,6 +31,10 @@ export class SignOffDialog {
   protected readonly wrong = signal<string | null>(null);
   /** Why signing is refused, whatever the password. */
   protected readonly refused = signal<string | null>(null);
+
+  protected cancel(): void {
+    this.#dialog.close();
+  }
 
   protected async sign(): Promise<void> {
     const password = this.field().nativeElement.value;

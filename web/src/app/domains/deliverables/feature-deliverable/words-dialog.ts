@@ -1,14 +1,7 @@
 import '../../../shared/page-kit';
 import { Component, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import { DialogFoot } from '../../../shared/ui-dialog-foot/dialog-foot';
 import type { ReadProblem } from '../../../shared/util-http/problem';
 import { problemWords } from '../../../shared/util-http/problem-words';
 import { withSpoken } from '../data/speech';
@@ -35,7 +28,7 @@ export interface WordsQuestion {
 /** Answers to comments, objections to answers and reasons: some words, typed or dictated, and one step. */
 @Component({
   selector: 'office-words-dialog',
-  imports: [Dictate, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  imports: [DialogFoot, Dictate, MatDialogContent, MatDialogTitle],
   template: `
     <h2 matDialogTitle>
       {{ question.title }}
@@ -71,10 +64,7 @@ export interface WordsQuestion {
         }
       </form>
     </mat-dialog-content>
-    <mat-dialog-actions align="end">
-      <button matButton type="button" matDialogClose i18n="@@confirm.cancel">Cancel</button>
-      <button matButton="filled" type="submit" form="words-form" [disabled]="saving()">{{ question.action }}</button>
-    </mat-dialog-actions>
+    <office-dialog-foot form="words-form" [busy]="saving()" (cancelled)="cancel()">{{ question.action }}</office-dialog-foot>
   `,
   styles: `
     blockquote {
@@ -95,6 +85,10 @@ export class WordsDialog {
   protected readonly missing = signal(false);
   protected readonly saving = signal(false);
   protected readonly problem = signal<string | null>(null);
+
+  protected cancel(): void {
+    this.#dialog.close();
+  }
 
   protected hear(spoken: string): void {
     this.words.update((words) => withSpoken(words, spoken, this.question.maxLength));

@@ -1,15 +1,9 @@
 import '../../../shared/page-kit';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import type { DeliverableView, ReviewerCandidateView, ReviewerChoiceView } from '@office/contracts';
+import { DialogFoot } from '../../../shared/ui-dialog-foot/dialog-foot';
 import { ErrorState } from '../../../shared/ui-error-state/error-state';
 import { Skeleton } from '../../../shared/ui-skeleton/skeleton';
 import { pageResource } from '../../../shared/util-http/page-resource';
@@ -28,7 +22,7 @@ export interface AppointQuestion {
 /** Who reviews a deliverable: a fair spread is suggested with its reasons, and whoever has a conflict cannot be chosen. */
 @Component({
   selector: 'office-appoint-dialog',
-  imports: [ErrorState, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, Skeleton],
+  imports: [DialogFoot, ErrorState, MatButton, MatDialogContent, MatDialogTitle, Skeleton],
   templateUrl: './appoint-dialog.html',
   styleUrl: './appoint-dialog.scss',
 })
@@ -62,6 +56,10 @@ export class AppointDialog {
 
   protected takeSuggestion(): void {
     this.chosen.set(new Set(suggestedOf(this.page.data()?.candidates ?? []).map(({ membershipId }) => membershipId)));
+  }
+
+  protected cancel(): void {
+    this.#dialog.close();
   }
 
   protected async save(): Promise<void> {

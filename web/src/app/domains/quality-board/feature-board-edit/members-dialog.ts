@@ -1,18 +1,11 @@
 import '../../../shared/page-kit';
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import type { BoardMembersRequest, QualityBoardView } from '@office/contracts';
 import type { PlainDate } from '@office/domain';
 import { Conflict, type ConflictField } from '../../../shared/ui-conflict/conflict';
 import { ConflictChoices } from '../../../shared/ui-conflict/conflict-choices';
+import { DialogFoot } from '../../../shared/ui-dialog-foot/dialog-foot';
 import type { ReadProblem } from '../../../shared/util-http/problem';
 import { problemWords } from '../../../shared/util-http/problem-words';
 import { currentOf, type WriteResult } from '../../../shared/util-http/project-api';
@@ -27,7 +20,7 @@ export interface MembersQuestion {
 /** Who sits on the board, for whom, as what, and who is away. */
 @Component({
   selector: 'office-members-dialog',
-  imports: [Conflict, ConflictChoices, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  imports: [Conflict, ConflictChoices, DialogFoot, MatDialogActions, MatDialogContent, MatDialogTitle],
   templateUrl: './members-dialog.html',
   styleUrl: './members-dialog.scss',
 })
@@ -70,6 +63,10 @@ export class MembersDialog {
     this.saving.set(false);
     this.problem.set(result.ok ? null : result.problem);
     if (result.ok) this.#dialog.close(result.value);
+  }
+
+  protected cancel(): void {
+    this.#dialog.close();
   }
 
   protected keepTheirs(theirs: QualityBoardView): void {

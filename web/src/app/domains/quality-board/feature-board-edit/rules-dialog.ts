@@ -1,18 +1,11 @@
 import '../../../shared/page-kit';
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import type { BoardRulesView, QualityBoardView } from '@office/contracts';
 import { BOARD_RULE_LIMITS, type ReviewerOrigin } from '@office/domain';
 import { Conflict, type ConflictField } from '../../../shared/ui-conflict/conflict';
 import { ConflictChoices } from '../../../shared/ui-conflict/conflict-choices';
+import { DialogFoot } from '../../../shared/ui-dialog-foot/dialog-foot';
 import type { ReadProblem } from '../../../shared/util-http/problem';
 import { problemWords } from '../../../shared/util-http/problem-words';
 import { currentOf, type WriteResult } from '../../../shared/util-http/project-api';
@@ -28,7 +21,7 @@ export interface RulesQuestion {
 /** The rules of the board. Rounds that are open keep those they were opened with. */
 @Component({
   selector: 'office-rules-dialog',
-  imports: [Conflict, ConflictChoices, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  imports: [Conflict, ConflictChoices, DialogFoot, MatDialogActions, MatDialogContent, MatDialogTitle],
   templateUrl: './rules-dialog.html',
   styleUrl: './rules-dialog.scss',
 })
@@ -83,6 +76,10 @@ export class RulesDialog {
     this.saving.set(false);
     this.problem.set(result.ok ? null : result.problem);
     if (result.ok) this.#dialog.close(result.value);
+  }
+
+  protected cancel(): void {
+    this.#dialog.close();
   }
 
   protected keepTheirs(theirs: QualityBoardView): void {
