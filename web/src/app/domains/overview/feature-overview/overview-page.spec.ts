@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { describe, expect, it } from '@jest/globals';
 import type { OverviewView } from '@office/contracts';
-import { aMe, anAttentionItem, anOverview, aPartnerProgress, idOf } from '@office/testing';
+import { aMe, anAttentionItem, anOverview, aPartnerProgress, CONSORTIUM, idOf } from '@office/testing';
 import { click, control, signIn, surroundings, textOf } from '../../../../../test/render';
 import { OverviewPage } from './overview-page';
 
@@ -25,6 +25,15 @@ describe('page Overview', () => {
     expect(textOf(fixture)).toContain('Deliverable is late');
     expect(textOf(fixture)).toMatch(/Can act: .+ \(QUI\)/);
     expect(control(fixture, 'D2.2 Report').getAttribute('href')).toBe(`/p/${projectId}/deliverables/${idOf('deliverable', 22)}`);
+  });
+
+  it('names who leads it, and how many more can act', async () => {
+    const person = (id: string, beneficiary: string) => ({ id, name: `${beneficiary} coordinator`, beneficiary });
+    const people = [person('p1', 'AL'), person('p2', 'QUI'), person('p3', 'HANU')];
+    const fixture = await open(anOverview({ attention: [anAttentionItem({ lead: CONSORTIUM.QUI, people })] }));
+    expect(textOf(fixture)).toContain('Can act: QUI coordinator (QUI) +2, AL coordinator (AL), HANU coordinator (HANU)');
+    const rest = [...(fixture.nativeElement as HTMLElement).querySelectorAll('.visually-hidden')].map(({ textContent }) => textContent);
+    expect(rest).toContain(', AL coordinator (AL), HANU coordinator (HANU)');
   });
 
   it('shows the beginning of a long list until all of it is wanted', async () => {
