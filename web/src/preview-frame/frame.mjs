@@ -10,14 +10,22 @@ const tell = (message) => window.parent.postMessage(message, '*');
 /** More pixels than this make a phone give up on a page. */
 const MOST_PIXELS = 8_000_000;
 
-/** A thread may only be made of what has the same origin, and nothing has: a text that names the file is. */
+/**
+ * A thread may only be made of what has the same origin, and nothing here has: a line of text is, and loads the rest. The
+ * reader speaks first when it is there; a browser that loads nothing in such a thread reads without one.
+ */
 function readingThread() {
-  const source = `import ${JSON.stringify(beside('pdf.worker.min.mjs'))};`;
-  return new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), { type: 'module' });
+  const line = `import(${JSON.stringify(beside('pdf.worker.min.mjs'))}).catch(() => postMessage(null));`;
+  const thread = new Worker(URL.createObjectURL(new Blob([line], { type: 'text/javascript' })));
+  return new Promise((resolve) => {
+    thread.addEventListener('message', ({ data }) => resolve(data === null ? null : thread), { once: true });
+    thread.addEventListener('error', () => resolve(null), { once: true });
+  });
 }
 
-const pdfjs = await import(beside('pdf.min.mjs'));
-pdfjs.GlobalWorkerOptions.workerPort = readingThread();
+const [pdfjs, thread] = await Promise.all([import(beside('pdf.min.mjs')), readingThread()]);
+if (thread === null) pdfjs.GlobalWorkerOptions.workerSrc = beside('pdf.worker.min.mjs');
+else pdfjs.GlobalWorkerOptions.workerPort = thread;
 
 async function draw(sheet) {
   const { page, box } = sheet;
@@ -59,7 +67,7 @@ async function sheetOf(pdf, number, label) {
 
 async function show({ bytes, label, language }) {
   document.documentElement.lang = language;
-  const pdf = await pdfjs.getDocument({ data: bytes, enableXfa: false, wasmUrl: beside('wasm/') }).promise;
+  const pdf = await pdfjs.getDocument({ data: bytes, enableXfa: false, wasmUrl: beside('wasm/'), useWorkerFetch: false }).promise;
   const sheets = new Map();
   // Only what is about to be seen is drawn: a report of two hundred pages would fill a phone.
   const near = new IntersectionObserver(

@@ -32,7 +32,7 @@ function linesOf(items: readonly Item[]): Line[] {
 const belongs = (before: Line, line: Line): boolean => {
   const gap = before.y - line.y;
   const size = Math.max(before.height, line.height, 1);
-  return gap >= 0 && gap <= size * 1.7 && Math.abs(before.height - line.height) <= size * 0.15;
+  return gap >= 0 && gap <= size * 1.7 && Math.abs(before.height - line.height) <= size * 0.05;
 };
 
 /** A hyphen at the end of a line keeps its word together; whether it belongs to it nobody knows. */
