@@ -62,12 +62,13 @@ function launch(settings) {
 }
 
 /**
- * Starts the built server on a free port, on a data folder of its own unless `DATA_DIR` is given, and waits until it is ready.
+ * Starts the built server on a free port, on a data folder of its own, unless `PORT` and `DATA_DIR` are given, and waits until it
+ * is ready.
  * @param {Record<string, string>} [settings] environment on top of the present one; `DATABASE_URL` counts only from here
  */
 export async function startServer(settings = {}) {
   const folder = settings['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'office-data-')));
-  const port = await freePort();
+  const port = Number(settings['PORT'] ?? (await freePort()));
   const begin = performance.now();
   const { child, printed, stop: end } = launch({ PORT: String(port), DATA_DIR: folder, ...settings });
   const stop = async () => {

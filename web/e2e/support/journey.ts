@@ -39,6 +39,13 @@ async function openOffice(): Promise<string> {
   return text;
 }
 
+/** The office of this journey as it is found at a later instant: sessions grow old, and rounds come to their end. */
+export async function moveClock(instant: string): Promise<void> {
+  const query = new URLSearchParams({ office: office ?? '', clock: instant });
+  const answer = await fetch(`${setting('E2E_OFFICES')}/?${query.toString()}`, { method: 'PUT' });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
 async function closeOffice(address: string): Promise<void> {
   await fetch(`${setting('E2E_OFFICES')}/?${new URLSearchParams({ office: address }).toString()}`, { method: 'DELETE' });
 }

@@ -21,20 +21,27 @@ function playing() {
   };
 }
 
-/** A server on a copy of the demonstration. */
+/** A server on a copy of the demonstration, whose clock can be moved on. */
 async function openOffice(demonstration, instant) {
   const folder = await mkdtemp(join(tmpdir(), 'office-data-'));
   await cp(await demonstration(instant), folder, { recursive: true });
-  const { baseUrl, stop } = await startServer({ CLOCK: instant, DATA_DIR: folder });
+  let server = await startServer({ CLOCK: instant, DATA_DIR: folder });
+  const { baseUrl } = server;
+  /** The same office at the same address, as it is found at a later instant. */
+  const moveOn = async (later) => {
+    await server.stop();
+    server = await startServer({ CLOCK: later, DATA_DIR: folder, PORT: new URL(baseUrl).port });
+  };
   const close = async () => {
-    await stop();
+    await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { baseUrl, close };
+  return { baseUrl, moveOn, close };
 }
 
 /**
- * Where journeys ask for an office of their own: `POST /?clock=` answers its address, `DELETE /?office=` ends it. The
+ * Where journeys ask for an office of their own: `POST /?clock=` answers its address, `PUT /?office=&clock=` finds it at a
+ * later instant, `DELETE /?office=` ends it. The
  * servers belong to the process of the whole run, because a test process that is ended by force would leave them running.
  */
 export async function openOffices() {
@@ -43,14 +50,18 @@ export async function openOffices() {
   const answers = {
     POST: async (query) => {
       const office = await openOffice(demonstration, query.get('clock') ?? clock);
-      offices.set(office.baseUrl, office.close);
+      offices.set(office.baseUrl, office);
       return office.baseUrl;
+    },
+    PUT: async (query) => {
+      await offices.get(query.get('office')).moveOn(query.get('clock'));
+      return '';
     },
     DELETE: async (query) => {
       const address = query.get('office');
-      const close = offices.get(address);
+      const office = offices.get(address);
       offices.delete(address);
-      await close?.();
+      await office?.close();
       return '';
     },
   };
@@ -64,7 +75,7 @@ export async function openOffices() {
   await Promise.all([demonstration(clock), new Promise((resolve) => desk.listen(0, '127.0.0.1', resolve))]);
   const close = async () => {
     desk.closeAllConnections();
-    await Promise.all([new Promise((resolve) => desk.close(resolve)), ...[...offices.values()].map((end) => end())]);
+    await Promise.all([new Promise((resolve) => desk.close(resolve)), ...[...offices.values()].map((office) => office.close())]);
   };
   return { address: `http://127.0.0.1:${desk.address().port}`, close };
 }
