@@ -44,7 +44,9 @@ function nextOf(rest: readonly ReviewerCandidate[], chosen: readonly ReviewerCan
   const free = rest.filter((one) => !chosen.some(({ beneficiaryId }) => beneficiaryId === one.beneficiaryId));
   const missing = origins.filter((origin) => !chosen.some((one) => one.origin === origin));
   const wanted = free.filter(({ origin }) => missing.includes(origin));
-  const pool = wanted.length > 0 ? wanted : free;
+  const able = wanted.length > 0 ? wanted : free;
+  const members = able.filter(({ place }) => place === 'member');
+  const pool = members.length > 0 ? members : able;
   const elsewhere = pool.filter((one) => !chosen.some(({ country }) => country === one.country));
   const least = Math.min(...pool.map(({ load }) => load));
   return elsewhere.find(({ load }) => load === least) ?? pool[0];
