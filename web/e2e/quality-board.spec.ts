@@ -221,33 +221,33 @@ describe('a round of the quality board', () => {
   }
 
   const carried = (page: Page, from: string): Locator =>
-    page.getByRole('region', { name: 'Still open from earlier rounds' }).locator('office-comment-box').filter({ hasText: from });
+    page.getByRole('region', { name: 'Carried over from earlier rounds' }).locator('office-comment-box').filter({ hasText: from });
   const overflow = (page: Page): Promise<number> =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-  it('carries open major comments along; the lead answers them on a phone', async () => {
+  it('carries open major comments along; the lead answers anew on a phone what was not agreed', async () => {
     const page = await as('hanu', phone);
-    for (const from of ['AL, round 1', 'QUI, round 1']) {
-      const comment = carried(page, from);
-      await comment.getByRole('button', { name: 'Answer', exact: true }).click();
-      const dialog = page.getByRole('dialog', { name: 'Answer to a comment' });
-      await dialog.getByRole('button', { name: 'Send the answer' }).click();
-      await dialog.getByText('Write the answer.').waitFor();
-      await dialog.getByLabel('Your answer').fill('Added in table 3.');
-      await expectNoAxeViolations(page);
-      await dialog.getByRole('button', { name: 'Send the answer' }).click();
-      await dialog.waitFor({ state: 'detached' });
-      await comment.getByText('waiting for the reviewer').waitFor();
-    }
+    const comment = carried(page, 'QUI, round 1');
+    await comment.getByText(/^not agreed:/).waitFor();
+    await comment.getByRole('button', { name: 'Answer anew' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Answer to a comment' });
+    await dialog.getByLabel('Your answer').fill('');
+    await dialog.getByRole('button', { name: 'Send the answer' }).click();
+    await dialog.getByText('Write the answer.').waitFor();
+    await expectNoAxeViolations(page);
+    await dialog.getByLabel('Your answer').fill('The table stands in the annex now.');
+    await dialog.getByRole('button', { name: 'Send the answer' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await comment.getByText('waiting for the reviewer').waitFor();
     expect(await overflow(page)).toBe(0);
     await expectNoAxeViolations(page);
     await page.context().close();
   });
 
   it('settles a comment when the reviewer agrees, and asks the lead again when not', async () => {
-    const page = await as('quality.al');
-    await carried(page, 'AL, round 1').getByRole('button', { name: 'Agree', exact: true }).click();
-    await carried(page, 'AL, round 1').getByText('agreed', { exact: true }).waitFor();
+    const page = await as('quality.unitus');
+    await carried(page, 'UNITUS, round 1').getByRole('button', { name: 'Agree', exact: true }).click();
+    await carried(page, 'UNITUS, round 1').getByText('agreed', { exact: true }).waitFor();
     await page.context().close();
 
     const other = await as('quality.qui');

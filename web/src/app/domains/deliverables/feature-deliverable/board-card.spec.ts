@@ -123,7 +123,7 @@ describe('card of the board', () => {
     await open(inReview({ rounds: [second] }), awaited);
     expect(textOf(card)).toContain('There was no quorum on 9 Sep 2024, so the round was extended, once.');
     expect(textOf(card)).toContain('this one went to the steering committee');
-    expect(textOf(card)).toMatch(/Still open from earlier rounds\s?Major PXU, round 1/);
+    expect(textOf(card)).toMatch(/Carried over from earlier rounds\s?Major PXU, round 1/);
   });
 
   it('lets the coordinator and the chair appoint reviewers, and names them', async () => {
