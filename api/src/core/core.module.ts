@@ -40,7 +40,19 @@ export class CoreModule {
         ProjectRevisions,
         ProjectChanges,
       ],
-      exports: [Settings, Clock, Paging, FileQuota, FileStore, IdempotencyRepository, Jobs, PageCache, ProjectRevisions, ProjectChanges],
+      exports: [
+        Settings,
+        Clock,
+        Paging,
+        FileQuota,
+        FileScans,
+        FileStore,
+        IdempotencyRepository,
+        Jobs,
+        PageCache,
+        ProjectRevisions,
+        ProjectChanges,
+      ],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DeliverableVersionView, DeliverableView, Problem, TaskPartView } from '@office/contracts';
 import { Jobs } from '../../src/core/jobs/jobs.js';
+import { FileScans } from '../../src/core/storage/file-scans.js';
 import { BAD_CONTENT } from '../support/clamd.js';
 import { countRows, openBoardRoom, outcomesOf, pdf, refusalOf, storedFiles, type BoardRoom } from '../support/board.js';
 import { eventually } from '../support/eventually.js';
@@ -72,6 +73,17 @@ describe('files and the virus scanner', () => {
     expect((await room.lead.member.request(`${part}/evidence/${evidence!.id}/file`)).statusCode).toBe(410);
   });
 
+  it('that the office stores by itself before anybody can reach it wait only afterwards', async () => {
+    const scans = office.app.get(FileScans);
+    const version = await scans.unwatched(async () => {
+      await room.upload(id, 'of the demonstration');
+      const stored = await newest();
+      expect([stored.scan, (await download(stored)).statusCode]).toEqual(['not-scanned', 200]);
+      return stored;
+    });
+    expect([(await newest()).scan, (await download(version)).statusCode]).toEqual(['checking', 409]);
+  });
+
   it('that came while it was away wait for it, and are looked at once', async () => {
     scanner.leave();
     await room.upload(id, 'left behind');
@@ -82,6 +94,7 @@ describe('files and the virus scanner', () => {
     await office.app.get(Jobs).runDue();
     expect((await newest()).scan).toBe('clean');
     expect(await office.sql(`SELECT verdict FROM file_scan WHERE sha256 = $1`, [version.sha256])).toEqual([{ verdict: 'clean' }]);
+    expect((await room.deliverables.view(room.lead, id)).versions.filter(({ scan }) => scan === 'checking')).toEqual([]);
   });
 
   it('keep what was said of them: a verdict is never changed', async () => {

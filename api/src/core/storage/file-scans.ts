@@ -32,6 +32,7 @@ export class FileScans implements OnModuleInit, BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
   private working: Promise<void> = Promise.resolve();
   private busy = false;
+  private amongOurselves = false;
 
   constructor(
     private readonly settings: Settings,
@@ -43,7 +44,17 @@ export class FileScans implements OnModuleInit, BeforeApplicationShutdown {
   ) {}
 
   get scanning(): boolean {
-    return this.settings.CLAMD_URL !== undefined;
+    return this.settings.CLAMD_URL !== undefined && !this.amongOurselves;
+  }
+
+  /** What the office stores and reads by itself, while nobody can reach it, waits for no scanner; the next look finds it. */
+  async unwatched<T>(work: () => Promise<T>): Promise<T> {
+    this.amongOurselves = true;
+    try {
+      return await work();
+    } finally {
+      this.amongOurselves = false;
+    }
   }
 
   async of({ projectId, sha256 }: FileKey): Promise<FileScan> {

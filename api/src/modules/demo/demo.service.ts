@@ -4,6 +4,7 @@ import { Clock } from '../../core/clock/clock.js';
 import { Settings } from '../../core/config/settings.js';
 import { Transactions } from '../../core/database/transaction.js';
 import type { ProjectActor } from '../../core/http/access.js';
+import { FileScans } from '../../core/storage/file-scans.js';
 import { DEMO_PASSWORD } from '../auth/demo-password.js';
 import { AmendmentsService } from '../amendments/amendments.service.js';
 import { CashService } from '../cash/cash.service.js';
@@ -55,6 +56,7 @@ export class DemoService {
     private readonly repository: DemoRepository,
     private readonly transactions: Transactions,
     private readonly settings: Settings,
+    private readonly scans: FileScans,
     private readonly clock: Clock,
   ) {
     this.services = {
@@ -87,7 +89,7 @@ export class DemoService {
     const begin = new Date(Math.min(now.getTime(), Date.parse(`${monthStart(strive.start, 1)}T06:00:00Z`)));
     const { projectId } = await this.clock.at(begin, () => this.importing.importProject(strive.content, null)).catch(alreadyThere);
     try {
-      return await this.live(strive, projectId, begin, now);
+      return await this.scans.unwatched(() => this.live(strive, projectId, begin, now));
     } catch (error) {
       throw new DemoUnfinishedError(this.where, false, error);
     }
