@@ -6,6 +6,7 @@ export * from './task-parts.js';
 export * from './quality-board.js';
 export * from './deliverables.js';
 export * from './budget.js';
+export * from './cash.js';
 export * from './dashboard.js';
 export * from './common.js';
 export * from './plan.js';

@@ -43,12 +43,16 @@ export class StatusChip {
   readonly amendment = input<AmendmentState>();
   readonly declaration = input<DeclarationKind>();
   readonly claim = input<ClaimState>();
+  /** A status that only one page knows. */
+  readonly words = input<ChipWords>();
   /** Shown with a deliverable that is in review. */
   readonly round = input<number | null>(null);
 
   protected readonly chip = computed<ChipWords>(() => {
     const [deliverable, work, timeliness] = [this.deliverable(), this.work(), this.timeliness()];
     const [verdict, portal, milestone, report] = [this.verdict(), this.portal(), this.milestone(), this.report()];
+    const words = this.words();
+    if (words !== undefined) return words;
     if (deliverable !== undefined) return deliverableChip(deliverable);
     if (work !== undefined) return workChip(work);
     if (timeliness !== undefined) return timelinessChip(timeliness);

@@ -15,13 +15,14 @@ import type { BudgetFigures } from '../data/matrix';
 import { saveFile } from '../data/save-file';
 import { matrixCsv } from '../data/matrix-csv';
 import { partWords } from '../data/part-words';
+import { BudgetTabs } from '../ui/budget-tabs';
 import { CategoryMatrix } from '../ui/category-table';
 import { ShareMatrix } from '../ui/share-matrix';
 import { BudgetStore } from './budget-store';
 
 @Component({
   selector: 'office-budget-page',
-  imports: [Card, CategoryMatrix, DemoBadge, ErrorState, KpiCard, MatButton, PageHeader, ProgressBar, ShareMatrix, Skeleton],
+  imports: [BudgetTabs, Card, CategoryMatrix, DemoBadge, ErrorState, KpiCard, MatButton, PageHeader, ProgressBar, ShareMatrix, Skeleton],
   providers: [BudgetStore],
   templateUrl: './budget-page.html',
   styleUrl: './budget-page.scss',

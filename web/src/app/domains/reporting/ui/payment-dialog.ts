@@ -1,15 +1,8 @@
 import '../../../shared/page-kit';
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import { isPlainDate, type PlainDate } from '@office/domain';
+import { DialogFoot } from '../../../shared/ui-dialog-foot/dialog-foot';
 
 export interface PaymentQuestion {
   readonly title: string;
@@ -20,7 +13,7 @@ export interface PaymentQuestion {
 /** The day on which EACEA's money came; closes with it. */
 @Component({
   selector: 'office-payment-dialog',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  imports: [DialogFoot, MatDialogContent, MatDialogTitle],
   template: `
     <h2 matDialogTitle>
       {{ question.title }}<small class="dialog-subject">{{ question.amount }}</small>
@@ -47,10 +40,7 @@ export interface PaymentQuestion {
         </div>
       </form>
     </mat-dialog-content>
-    <mat-dialog-actions align="end">
-      <button matButton type="button" matDialogClose i18n="@@payment.cancel">Cancel</button>
-      <button matButton="filled" type="submit" form="payment-form" i18n="@@payment.save">Record the payment</button>
-    </mat-dialog-actions>
+    <office-dialog-foot form="payment-form" i18n="@@payment.save" (cancelled)="cancel()">Record the payment</office-dialog-foot>
   `,
 })
 export class PaymentDialog {
@@ -59,6 +49,10 @@ export class PaymentDialog {
   protected readonly on = signal<string>(this.question.today);
   readonly #tried = signal(false);
   protected readonly wrong = computed(() => this.#tried() && !(isPlainDate(this.on()) && this.on() <= this.question.today));
+
+  protected cancel(): void {
+    this.#dialog.close();
+  }
 
   protected save(): void {
     this.#tried.set(true);

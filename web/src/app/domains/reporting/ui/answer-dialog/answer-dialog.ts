@@ -1,16 +1,9 @@
 import '../../../../shared/page-kit';
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import type { ClaimView } from '@office/contracts';
 import { basisPoints, cents, checkAccepted, REASON_MAX_LENGTH, shareOf, spreadAccepted, sumCents, type Cents } from '@office/domain';
+import { DialogFoot } from '../../../../shared/ui-dialog-foot/dialog-foot';
 import { centsToDecimal, formatMoney } from '../../../../shared/util-locale/format';
 import { readMoney } from '../../../../shared/util-locale/read-money';
 
@@ -30,7 +23,7 @@ export type ClaimAnswer =
 /** EACEA's word on a declared work package: accepted, in part (by beneficiary), or rejected with its reason. */
 @Component({
   selector: 'office-answer-dialog',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  imports: [DialogFoot, MatDialogContent, MatDialogTitle],
   templateUrl: './answer-dialog.html',
   styles: `
     .amounts {
@@ -79,6 +72,10 @@ export class AnswerDialog {
 
   protected shareWords(shareCents: number): string {
     return formatMoney(shareCents, this.question.currency);
+  }
+
+  protected cancel(): void {
+    this.#dialog.close();
   }
 
   protected save(): void {

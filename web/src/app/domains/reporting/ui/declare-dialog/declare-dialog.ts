@@ -1,14 +1,6 @@
 import '../../../../shared/page-kit';
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import type { ClaimView, DeclarationRequest } from '@office/contracts';
 import {
   basisPoints,
@@ -18,6 +10,7 @@ import {
   type DeclarationFinding,
   type DeclarationKind,
 } from '@office/domain';
+import { DialogFoot } from '../../../../shared/ui-dialog-foot/dialog-foot';
 import { declarationChip } from '../../../../shared/ui-status-chip/status-words';
 import { gapWords } from '../../data/claim-words';
 
@@ -43,7 +36,7 @@ const WORDS: Record<DeclarationFinding['code'], () => string> = {
 /** The coordinator's claim for one work package, checked by the same rule as at the server; closes with the request. */
 @Component({
   selector: 'office-declare-dialog',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  imports: [DialogFoot, MatDialogContent, MatDialogTitle],
   templateUrl: './declare-dialog.html',
   styles: `
     .gaps {
@@ -91,6 +84,10 @@ export class DeclareDialog {
   protected wrong(path: DeclarationFinding['path']): string | null {
     const finding = this.#tried() ? this.#findings().find((one) => one.path === path) : undefined;
     return finding ? WORDS[finding.code]() : null;
+  }
+
+  protected cancel(): void {
+    this.#dialog.close();
   }
 
   protected save(): void {
