@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { buffer } from 'node:stream/consumers';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { TextDifferenceView } from '@office/contracts';
@@ -29,11 +30,19 @@ export interface DocumentText {
 
 const NO_TEXT_KIND: DocumentText = { reading: 'kind', pages: null, text: null, cut: false };
 
+/** Whoever has just uploaded something gets the answer first. */
+const QUIET_MS = 400;
+
+const nameOf = ({ projectId, sha256 }: DocumentFile, kind: TextKind): string => `${projectId}/${sha256}/${kind}`;
+
 /** What was read in files: once for each content, and kept beside it. */
 @Injectable()
 export class DocumentTexts implements BeforeApplicationShutdown {
   private readonly logger = new Logger(DocumentTexts.name);
   private readonly underWay = new Map<string, Promise<DocumentText>>();
+  private readonly waiting = new Map<string, () => Promise<void>>();
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
 
   constructor(
     private readonly settings: Settings,
@@ -55,14 +64,28 @@ export class DocumentTexts implements BeforeApplicationShutdown {
     return kept ?? this.readOnce(file, kind);
   }
 
-  /** Reads while nobody waits; what cannot be read now is asked for again by whoever needs it. */
+  /** Reads while nobody waits; what cannot be read then is asked for again by whoever needs it. */
   soon(file: DocumentFile): void {
     const kind = textKindOf(file.fileName);
-    if (kind === null) return;
-    this.readOnce(file, kind).catch((error: unknown) => {
+    if (kind === null || this.stopped) return;
+    const asAskedFor = AsyncLocalStorage.snapshot();
+    this.waiting.set(nameOf(file, kind), () => asAskedFor(() => this.readQuietly(file, kind)));
+    this.timer ??= setTimeout(() => void this.readWaiting(), QUIET_MS).unref();
+  }
+
+  /** One after the other: each is held in memory while it is read. */
+  private async readWaiting(): Promise<void> {
+    for (const read of this.waiting.values()) if (!this.stopped) await read();
+    this.timer = undefined;
+  }
+
+  private async readQuietly(file: DocumentFile, kind: TextKind): Promise<void> {
+    try {
+      await this.readOnce(file, kind);
+    } catch (error) {
       if (!(error instanceof ProblemError) && !(error instanceof ReadingStoppedError))
         this.logger.warn(error, 'A document could not be read.');
-    });
+    }
   }
 
   compare(from: string, to: string): Promise<TextDifferenceView | null> {
@@ -70,11 +93,14 @@ export class DocumentTexts implements BeforeApplicationShutdown {
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
     await Promise.allSettled(this.underWay.values());
   }
 
   private readOnce(file: DocumentFile, kind: TextKind): Promise<DocumentText> {
-    const name = `${file.projectId}/${file.sha256}/${kind}`;
+    const name = nameOf(file, kind);
+    this.waiting.delete(name);
     const begun = this.underWay.get(name);
     if (begun !== undefined) return begun;
     const reading = this.read(file, kind).finally(() => this.underWay.delete(name));
