@@ -5,13 +5,15 @@ import type { ProjectActor } from '../../core/http/access.js';
 import type { DependenciesService } from '../dependencies/dependencies.service.js';
 import type { ProjectFile } from '../import/project-file.js';
 import type { MilestonesService } from '../milestones/milestones.service.js';
+import type { CashService } from '../cash/cash.service.js';
 import type { ClaimsService } from '../reporting/claims.service.js';
 import type { ReportsService } from '../reporting/reports.service.js';
 import type { DemoSubject } from './demo.repository.js';
 import { AmendmentPlayer } from './amendment-player.js';
+import { CashPlayer } from './cash-player.js';
 import { ClaimsPlayer } from './claims-player.js';
 import type { AmendmentsService } from '../amendments/amendments.service.js';
-import type { AmendmentStep, DependencyStep, MilestoneStep, ReportStep } from './life/steps.js';
+import type { AmendmentStep, CashStep, DependencyStep, MilestoneStep, ReportStep } from './life/steps.js';
 
 /** Who acts: the project coordinator, and each partner's coordinator and board member by short name. */
 export interface Cast {
@@ -26,6 +28,7 @@ export interface ProjectServices {
   readonly dependencies: DependenciesService;
   readonly reports: ReportsService;
   readonly claims: ClaimsService;
+  readonly cash: CashService;
   readonly clock: Clock;
 }
 
@@ -38,6 +41,7 @@ export class ProjectPlayer {
   private readonly ids: ReadonlyMap<string, string>;
   private readonly amendment: AmendmentPlayer;
   private readonly claims: ClaimsPlayer;
+  private readonly cash: CashPlayer;
 
   constructor(
     private readonly file: ProjectFile,
@@ -48,10 +52,12 @@ export class ProjectPlayer {
     this.ids = new Map(subjects.map(({ number, id }) => [number, id]));
     this.amendment = new AmendmentPlayer(file, services.amendments, cast.coordinator, this.ids);
     this.claims = new ClaimsPlayer(services.claims, services.clock, cast.coordinator);
+    this.cash = new CashPlayer(services.cash, cast);
   }
 
-  async play(step: AmendmentStep | MilestoneStep | ReportStep | DependencyStep): Promise<void> {
+  async play(step: AmendmentStep | CashStep | MilestoneStep | ReportStep | DependencyStep): Promise<void> {
     if ('amendment' in step) await this.amendment.play(step);
+    else if ('cash' in step) await this.cash.play(step);
     else if ('milestone' in step) await this.reportMilestone(step);
     else if ('report' in step) await this.takeReport(step);
     else

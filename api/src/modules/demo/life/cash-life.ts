@@ -1,5 +1,5 @@
 import { addDays, isPlainDate, monthEnd, plainDate, reportDueDate, type PlainDate } from '@office/domain';
-import { officeTime } from './calendar.js';
+import { officeTime, workday } from './calendar.js';
 import { seeded } from './seed.js';
 import type { CashStep } from './steps.js';
 import { zoneOf, type Strive } from './strive.js';
@@ -23,8 +23,8 @@ function paymentLife(strive: Strive, payment: string, receivedOn: PlainDate): Ca
   const received: CashStep = { at: officeTime(zone, receivedOn, payment, 'received'), cash: 'receive', payment, on: receivedOn };
   const parts = partners.flatMap((partner): CashStep[] => {
     const payable = payableFrom(strive, partner);
-    const sentOn = addDays(payable > receivedOn ? payable : receivedOn, 5 + seeded(6, payment, partner));
-    const confirmedOn = addDays(sentOn, 3 + seeded(5, partner, payment));
+    const sentOn = workday(addDays(payable > receivedOn ? payable : receivedOn, 5 + seeded(6, payment, partner)));
+    const confirmedOn = workday(addDays(sentOn, 5 + seeded(5, partner, payment)));
     return [
       { at: officeTime(zone, sentOn, payment, partner), cash: 'send', payment, partner, on: sentOn },
       { at: officeTime(zoneOf(strive, partner), confirmedOn, payment, partner), cash: 'confirm', payment, partner, on: confirmedOn },
@@ -38,11 +38,11 @@ function partnerLife(strive: Strive): CashStep[] {
   return strive.file.beneficiaries
     .filter(({ role }) => role !== 'associated-partner')
     .flatMap(({ shortName: partner, country }): CashStep[] => {
-      const accededOn = addDays(strive.start, 3);
+      const accededOn = workday(addDays(strive.start, 3));
       const acceded: CashStep = { at: officeTime(zone, accededOn, partner, 'acceded'), cash: 'accede', partner, on: accededOn };
       if (country !== APPROVAL_COUNTRY) return [acceded];
-      const submittedOn = addDays(strive.start, 30 + seeded(14, partner));
-      const approvedOn = addDays(payableFrom(strive, partner), -4);
+      const submittedOn = workday(addDays(strive.start, 30 + seeded(14, partner)));
+      const approvedOn = workday(addDays(payableFrom(strive, partner), -4));
       const at = (day: PlainDate): Date => officeTime(zoneOf(strive, partner), day, partner, 'approval');
       return [
         acceded,
@@ -61,7 +61,7 @@ export function cashLife(strive: Strive): CashStep[] {
     const told = addDays(strive.start, 2);
     return [
       { at: officeTime(zone, told, payment), cash: 'expect', payment, kind, amountCents, on: plainDate(on), period: null },
-      ...paymentLife(strive, payment, addDays(plainDate(on), 4)),
+      ...paymentLife(strive, payment, workday(addDays(plainDate(on), 4))),
     ];
   });
   const interims = strive.file.reportingPeriods.slice(0, -1).flatMap(({ number, toMonth, daysToReport }): CashStep[] => {
@@ -71,7 +71,7 @@ export function cashLife(strive: Strive): CashStep[] {
     const on = addDays(due, INTERIM_DAYS);
     return [
       { at: officeTime(zone, told, payment), cash: 'expect', payment, kind: 'interim', amountCents: null, on, period: number },
-      ...paymentLife(strive, payment, addDays(on, 1)),
+      ...paymentLife(strive, payment, workday(addDays(on, 3))),
     ];
   });
   return [...partnerLife(strive), ...expected, ...interims];

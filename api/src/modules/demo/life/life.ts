@@ -2,6 +2,7 @@ import { dateIn, type PlainDate } from '@office/domain';
 import { amended, amendmentLife } from './amendment-life.js';
 import { castScenes } from './cast.js';
 import { deliverableLife } from './deliverable-life.js';
+import { cashLife } from './cash-life.js';
 import { dependencyLife, milestoneLife, reportLife } from './project-life.js';
 import { partLife } from './part-life.js';
 import type { DeliverableStep, LifeStep, PartStep, WorkStep } from './steps.js';
@@ -74,7 +75,13 @@ export function lifeUntil(signed: Strive, now: Date): LifeStep[] {
   const workPackages = strive.file.workPackages.flatMap((workPackage) =>
     workPackageLife(strive, workPackage, past, unfinished.has(workPackage.number), today).filter(until(now)),
   );
-  const project = [...amendmentLife(strive), ...dependencyLife(strive), ...milestoneLife(strive), ...reportLife(strive)].filter(until(now));
+  const project = [
+    ...amendmentLife(strive),
+    ...cashLife(strive),
+    ...dependencyLife(strive),
+    ...milestoneLife(strive),
+    ...reportLife(strive),
+  ].filter(until(now));
   return [...deliverables, ...parts, ...tasks, ...workPackages, ...project].sort(byTime);
 }
 

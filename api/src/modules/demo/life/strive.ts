@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { monthEnd, monthOf, plainDate, type PlainDate } from '@office/domain';
+import { monthEnd, monthOf, plainDate, type PaymentKind, type PlainDate } from '@office/domain';
 import type { DeliverableRecord, ProjectFile, TaskRecord } from '../../import/project-file.js';
 import { readProjectFile } from '../../import/read-project-file.js';
 
@@ -16,12 +16,20 @@ export interface StriveEvent {
   readonly participants: number | null;
 }
 
+/** A payment that the agreement names. */
+export interface StrivePayment {
+  readonly kind: PaymentKind;
+  readonly amountCents: number;
+  readonly expected: string;
+}
+
 /** STRIVE's file with what the life of the demonstration is told from. */
 export interface Strive {
   /** The file as it is imported. */
   readonly content: unknown;
   readonly file: ProjectFile;
   readonly events: readonly StriveEvent[];
+  readonly payments: readonly StrivePayment[];
   readonly start: PlainDate;
 }
 
@@ -36,11 +44,11 @@ function findFile(): string {
 }
 
 export async function readStrive(): Promise<Strive> {
-  const content = JSON.parse(await readFile(findFile(), 'utf8')) as { readonly events: readonly StriveEvent[] };
+  const content = JSON.parse(await readFile(findFile(), 'utf8')) as Pick<Strive, 'events' | 'payments'>;
   const read = readProjectFile(content);
   if (!read.ok) throw new Error('strive-file-unreadable');
   const { file } = read.value;
-  return { content, file, events: content.events, start: plainDate(file.project.startDate) };
+  return { content, file, events: content.events, payments: content.payments, start: plainDate(file.project.startDate) };
 }
 
 export const dueOn = ({ start }: Strive, { dueMonth }: Pick<DeliverableRecord, 'dueMonth'>): PlainDate => monthEnd(start, dueMonth);
