@@ -4,14 +4,25 @@ import { readSettings } from '../core/config/settings.js';
 import { openDatabase } from '../core/database/open-database.js';
 import { prepareDataFolder } from '../core/storage/data-folder.js';
 import { explain } from '../explain.js';
+import { auditVerifyCommand } from './audit-verify.command.js';
 import { CliError, usageError } from './cli-error.js';
 import { argumentsOf, type Arguments, type Command } from './command.js';
 import { demoLoadCommand } from './demo-load.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { personEraseCommand } from './person-erase.command.js';
 import { projectImportCommand } from './project-import.command.js';
+import { retentionCommands } from './retention.commands.js';
 import { userCreateCommand } from './user-create.command.js';
 
-const COMMANDS: readonly Command[] = [projectImportCommand, userCreateCommand, demoLoadCommand, migrateCommand];
+const COMMANDS: readonly Command[] = [
+  projectImportCommand,
+  userCreateCommand,
+  demoLoadCommand,
+  migrateCommand,
+  personEraseCommand,
+  auditVerifyCommand,
+  ...retentionCommands,
+];
 const HELP = ['Usage: npm run cli -- <command>', ...COMMANDS.map(({ name, usage }) => `  ${name} ${usage}`)].join('\n');
 
 function commandOf(words: readonly string[]): { command: Command; args: Arguments } {

@@ -14,6 +14,7 @@ const project: Routes = [
   { path: 'budget', loadChildren: () => import('./domains/budget/budget.routes') },
   { path: 'partners', loadChildren: () => import('./domains/consortium/consortium.routes') },
   { path: 'activity', loadChildren: () => import('./domains/activity/activity.routes') },
+  { path: 'evidence', loadChildren: () => import('./domains/evidence/evidence.routes') },
 ];
 
 export const routes: Routes = [

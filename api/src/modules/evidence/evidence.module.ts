@@ -3,6 +3,7 @@ import { CertificateController } from './certificate/certificate.controller.js';
 import { CertificateRepository } from './certificate/certificate.repository.js';
 import { CertificateService } from './certificate/certificate.service.js';
 import { EvidenceController } from './evidence.controller.js';
+import { EvidenceProjects } from './evidence-projects.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceService } from './evidence.service.js';
 import { RetentionRepository } from './retention.repository.js';
@@ -17,6 +18,7 @@ import { VerificationService } from './verification.service.js';
   providers: [
     CertificateRepository,
     CertificateService,
+    EvidenceProjects,
     EvidenceRepository,
     EvidenceService,
     RetentionRepository,

@@ -32,6 +32,7 @@ export const navGroups = (): readonly NavGroup[] => [
     items: [
       { path: 'partners', icon: 'people', label: $localize`:@@nav.partners:Partners & people`, permission: 'people.read' },
       { path: 'activity', icon: 'log', label: $localize`:@@nav.activity:Activity log`, permission: 'activity.read' },
+      { path: 'evidence', icon: 'lock', label: $localize`:@@nav.evidence:Verify`, permission: 'evidence.read' },
     ],
   },
 ];
