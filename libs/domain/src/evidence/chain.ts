@@ -1,3 +1,5 @@
+import type { EvidenceFault } from './finding.js';
+
 /** SHA-256 of a text in UTF-8, in hexadecimal digits: the domain computes no hashes itself. */
 export type Sha256 = (text: string) => string;
 
@@ -28,8 +30,7 @@ interface Link {
   readonly recordHash: string;
 }
 
-export const LINK_FAULTS = ['entries-missing', 'entry-moved', 'entry-altered'] as const;
-export type LinkFault = (typeof LINK_FAULTS)[number];
+export type LinkFault = Extract<EvidenceFault, 'entries-missing' | 'entry-moved' | 'entry-altered'>;
 
 /** What is wrong with an entry that follows another: a gap before it, another predecessor than it names, another content. */
 export function linkFault(previous: ChainHead, entry: ChainEntry, sha256: Sha256): LinkFault | null {

@@ -1,8 +1,8 @@
-import { LINK_FAULTS } from './chain.js';
-
 /** Everything that a verification of a project's evidence can find wrong. */
 export const EVIDENCE_FAULTS = [
-  ...LINK_FAULTS,
+  'entries-missing',
+  'entry-moved',
+  'entry-altered',
   'row-altered',
   'row-removed',
   'row-unrecorded',
