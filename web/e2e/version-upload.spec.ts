@@ -22,7 +22,7 @@ describe('a partner coordinator with a version to upload', () => {
   const versions = (): Locator => page.getByRole('region', { name: 'Versions' }).getByRole('listitem');
   const note = (within = page): Locator => within.getByLabel('What is new in this version');
   const choose = (file: ReturnType<typeof pdf>, within = page): Promise<void> =>
-    within.getByLabel(/^Choose (a|another) file/).setInputFiles(file);
+    within.getByLabel(/^Choose (a|another|the) file/).setInputFiles(file);
   const upload = (number: string, within = page): Promise<void> =>
     panel(within)
       .getByRole('button', { name: `Upload version ${number}` })
@@ -115,7 +115,7 @@ describe('a partner coordinator with a version to upload', () => {
       return pieces < 2 ? route.continue() : undefined;
     };
     await page.route('**/uploads/*', broken);
-    await page.getByLabel(/^Choose (a|another) file/).setInputFiles(large);
+    await page.getByLabel(/^Choose (a|another|the) file/).setInputFiles(large);
     await note().fill('All chapters, with pictures.');
     await upload('0.4');
     await panel().getByText('Sending: 41%').waitFor();
@@ -131,7 +131,7 @@ describe('a partner coordinator with a version to upload', () => {
     page.on('request', (request) => {
       if (request.method() === 'PATCH') offsets.push(request.headers()['upload-offset'] ?? '');
     });
-    await page.getByLabel(/^Choose (a|another) file/).setInputFiles(large);
+    await page.getByLabel(/^Choose (a|another|the) file/).setInputFiles(large);
     await upload('0.4');
     await page.getByText('Version 0.4 of D3.1 is uploaded').waitFor();
     expect(offsets).toEqual(['5000000', '10000000']);
@@ -140,7 +140,7 @@ describe('a partner coordinator with a version to upload', () => {
 
   it('makes one zip of several files, and is told when one of them is not what its name says', async () => {
     await page.getByRole('button', { name: 'Upload', exact: true }).click();
-    const chosen = page.getByLabel(/^Choose (a|another) file/);
+    const chosen = page.getByLabel(/^Choose (a|another|the) file/);
     await chosen.setInputFiles([pdf('report.pdf', 'report'), { ...pdf('annex.pdf', ''), buffer: Buffer.from('GIF89a') }]);
     await panel().getByText('These files become one zip, as the EU portal takes it.').waitFor();
     await upload('0.5');

@@ -1,11 +1,12 @@
 import { DOCUMENT, inject, Injectable } from '@angular/core';
 
-/** A file that was begun to be sent, as this browser remembers it. */
+/** A file of an upload that was begun, as this browser remembers it. */
 export interface BegunFile {
   readonly name: string;
   readonly size: number;
   readonly modifiedAt: number;
-  readonly address: string;
+  /** Null when its turn had not come. */
+  readonly address: string | null;
   /** Bytes; the server knows better. */
   readonly arrived: number;
 }
@@ -19,7 +20,9 @@ const NOTHING: BegunUpload = { note: '', files: [] };
 
 const isFile = (value: unknown): value is BegunFile => {
   const { name, size, modifiedAt, address, arrived } = (value ?? {}) as Partial<Record<keyof BegunFile, unknown>>;
-  return typeof name === 'string' && typeof address === 'string' && [size, modifiedAt, arrived].every(Number.isFinite);
+  return (
+    typeof name === 'string' && (address === null || typeof address === 'string') && [size, modifiedAt, arrived].every(Number.isFinite)
+  );
 };
 
 function read(text: string | null): BegunUpload {

@@ -27,8 +27,12 @@ describe('files of a version that is put together', () => {
     ]);
   });
 
-  it('are remembered once the server has begun to receive them', () => {
-    expect(begunOf([...withChosen([], [file('b.pdf')]), ...remembered([BEGUN])])).toEqual([BEGUN]);
+  it('are remembered, all of them, once the server has begun to receive one', () => {
+    const waiting = withChosen([], [file('b.pdf')]);
+    expect(begunOf(waiting)).toEqual([]);
+    const all = [BEGUN, { name: 'b.pdf', size: 4, modifiedAt: 1, address: null, arrived: 0 }];
+    expect(begunOf([...remembered([BEGUN]), ...waiting])).toEqual(all);
+    expect(remembered(all).map(isMissing)).toEqual([true, true]);
   });
 
   it('are as far as all of them together, and done only with the last byte', () => {

@@ -39,9 +39,11 @@ export function withChosen(files: readonly UploadFile[], chosen: readonly File[]
 
 export const remembered = (files: readonly BegunFile[]): UploadFile[] => files.map((begun) => ({ ...begun, file: null }));
 
-/** What is worth to be remembered: whatever the server has begun to receive. */
-export const begunOf = (files: readonly UploadFile[]): BegunFile[] =>
-  files.flatMap(({ name, size, modifiedAt, address, arrived }) => (address === null ? [] : [{ name, size, modifiedAt, address, arrived }]));
+/** What is worth to be remembered: everything, once the server has begun to receive some of it. */
+export function begunOf(files: readonly UploadFile[]): BegunFile[] {
+  if (files.every(({ address }) => address === null)) return [];
+  return files.map(({ name, size, modifiedAt, address, arrived }) => ({ name, size, modifiedAt, address, arrived }));
+}
 
 /** Percent of all files together that has arrived; whole only when everything is. */
 export function arrivedPercent(files: readonly UploadFile[]): number {
