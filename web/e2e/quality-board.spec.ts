@@ -13,8 +13,10 @@ const openBoard = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { level: 2, name: 'Recently decided' }).waitFor();
 };
 
+// One office for all three: what they do lies apart from each other.
+useBrowser();
+
 describe('a member of the quality board', () => {
-  useBrowser();
   let page: Page;
   let version: string;
 
@@ -200,7 +202,6 @@ describe('a member of the quality board', () => {
 const PLAN = 'Dissemination and communication plan';
 
 describe('a round of the quality board', () => {
-  useBrowser();
   const phone = { viewport: { width: 360, height: 740 } };
 
   async function openPlan(page: Page): Promise<void> {
@@ -278,7 +279,6 @@ describe('a round of the quality board', () => {
 });
 
 describe('the chair of the quality board', () => {
-  useBrowser();
   let page: Page;
   const dialog = (): Locator => page.getByRole('dialog');
 
