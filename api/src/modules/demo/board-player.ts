@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliverableView } from '@office/contracts';
-import { COMMENT_KINDS } from '@office/domain';
+import { COMMENT_KINDS, type Panel } from '@office/domain';
 import type { ProjectActor } from '../../core/http/access.js';
 import { DeliverablesService } from '../deliverables/deliverables.service.js';
 import { VersionReadingService } from '../deliverables/version-reading.service.js';
@@ -30,10 +30,12 @@ export interface SeenDeliverable {
   readonly id: string;
   readonly version: number;
   readonly openRound: string | null;
+  /** Who votes in the open round. */
+  readonly panel: Panel | null;
   /** The newest version. */
   readonly latest: string | null;
   /** Comments that are not agreed, gravest first, with the institution that made them. */
-  readonly comments: readonly { readonly id: string; readonly by: string; readonly answered: boolean }[];
+  readonly comments: readonly { readonly id: string; readonly by: string; readonly personId: string; readonly answered: boolean }[];
 }
 
 const BOARD_KINDS = ['appoint', 'close-round', 'recuse', 'answer', 'agree', 'review', 'sign-off', 'request-changes'] as const;
@@ -47,13 +49,15 @@ export function commentsOf({ rounds }: DeliverableView): SeenDeliverable['commen
   const open = reviews.flatMap(({ by, comments }) =>
     comments
       .filter(({ state }) => state !== 'agreed')
-      .map(({ id, kind, state }) => ({ id, kind, by: by.beneficiary ?? '', answered: state === 'answered' })),
+      .map(({ id, kind, state }) => ({ id, kind, by: by.beneficiary ?? '', personId: by.id, answered: state === 'answered' })),
   );
   return open.sort((a, b) => COMMENT_KINDS.indexOf(a.kind) - COMMENT_KINDS.indexOf(b.kind));
 }
 
-const commentOf = ({ comments }: SeenDeliverable, institution: string, answered: boolean): string =>
-  comments.find((one) => one.by === institution && one.answered === answered)?.id ?? '';
+type SeenComment = SeenDeliverable['comments'][number];
+
+const commentOf = ({ comments }: SeenDeliverable, institution: string, answered: boolean): SeenComment | undefined =>
+  comments.find((one) => one.by === institution && one.answered === answered);
 
 /** Plays what the board does with a deliverable, what its lead answers, and what the clock closes. */
 export class BoardPlayer {
@@ -71,17 +75,17 @@ export class BoardPlayer {
       case 'close-round':
         return this.closeRound(seen);
       case 'recuse':
-        return qualityBoard.recuse(this.member(step.by), round, step.reason);
+        return qualityBoard.recuse(this.member(step.by, seen), round, step.reason);
       case 'answer':
-        return comments.answer(lead, commentOf(seen, step.to, false), step.text);
+        return comments.answer(lead, commentOf(seen, step.to, false)?.id ?? '', step.text);
       case 'agree':
-        return comments.agree(this.member(step.by), commentOf(seen, step.by, true), step);
+        return this.agree(step, seen);
       case 'review':
-        return qualityBoard.sendReview(this.member(step.by), round, step.review);
+        return qualityBoard.sendReview(this.member(step.by, seen), round, step.review);
       case 'sign-off':
-        return this.signOff(this.member(step.by), seen);
+        return this.signOff(this.member(step.by, seen), seen);
       case 'request-changes':
-        return qualityBoard.requestChanges(this.member(step.by), round);
+        return qualityBoard.requestChanges(this.member(step.by, seen), round);
     }
   }
 
@@ -105,7 +109,16 @@ export class BoardPlayer {
     return this.services.qualityBoard.signOff(actor, openRound ?? '');
   }
 
-  private member(institution: string): ProjectActor {
-    return theOne(this.cast.board, institution);
+  /** Whoever made the comment says whether the answer will do. */
+  private agree(step: Extract<BoardStep, { kind: 'agree' }>, seen: SeenDeliverable): Promise<DeliverableView> {
+    const comment = commentOf(seen, step.by, true);
+    const { board, partners } = this.cast;
+    const author = [...board.values(), ...partners.values()].find(({ personId }) => personId === comment?.personId);
+    return this.services.comments.agree(author ?? theOne(board, step.by), comment?.id ?? '', step);
+  }
+
+  /** The institution's seat on the panel: partners' coordinators sit on the steering committee, others on the board. */
+  private member(institution: string, { panel }: SeenDeliverable): ProjectActor {
+    return theOne(panel === 'steering-committee' ? this.cast.partners : this.cast.board, institution);
   }
 }

@@ -38,7 +38,8 @@ export class Player {
     subjects: readonly DemoSubject[],
   ) {
     const { deliverables, tasks, workPackages } = strive.file;
-    for (const { number, id } of subjects) this.seen.set(number, { id, version: 1, openRound: null, latest: null, comments: [] });
+    for (const { number, id } of subjects)
+      this.seen.set(number, { id, version: 1, openRound: null, panel: null, latest: null, comments: [] });
     this.leads = new Map([...deliverables, ...tasks, ...workPackages].map(({ number, lead }) => [number, lead]));
     this.board = new BoardPlayer(services.board, cast);
     this.project = new ProjectPlayer(strive.file, services, cast, subjects);
@@ -61,7 +62,7 @@ export class Player {
       kind === 'task'
         ? await workPlan.updateTaskStatus(lead, id, version, status)
         : await workPlan.updateWorkPackageStatus(lead, id, version, status);
-    this.seen.set(number, { id, version: view.status.version, openRound: null, latest: null, comments: [] });
+    this.seen.set(number, { id, version: view.status.version, openRound: null, panel: null, latest: null, comments: [] });
   }
 
   private async updatePart({ number, partner, part }: PartStep): Promise<void> {
@@ -74,9 +75,16 @@ export class Player {
 
   private async advance(step: DeliverableStep): Promise<void> {
     const view = await this.take(step);
-    const openRound = view.rounds.find(({ closedAt }) => closedAt === null)?.id ?? null;
+    const open = view.rounds.find(({ closedAt }) => closedAt === null);
     const latest = view.versions[0]?.id ?? null;
-    this.seen.set(step.deliverable, { id: view.id, version: view.version, openRound, latest, comments: commentsOf(view) });
+    this.seen.set(step.deliverable, {
+      id: view.id,
+      version: view.version,
+      openRound: open?.id ?? null,
+      panel: open?.panel ?? null,
+      latest,
+      comments: commentsOf(view),
+    });
   }
 
   private take(step: DeliverableStep): Promise<DeliverableView> {
