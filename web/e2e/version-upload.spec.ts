@@ -11,6 +11,9 @@ const MATERIAL = 'D3.1 Training material on project design and management';
 /** A file of the kind that its name says, different for every text. */
 const pdf = (name: string, text: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7\n% ${text}\n%%EOF\n`) });
 
+/** A line too weak for the stream of changes: what a colleague does meanwhile is not seen before one's own step. */
+const withoutStream = (page: Page): Promise<void> => page.route('**/api/projects/*/live', (route) => route.fulfill({ status: 204 }));
+
 describe('a partner coordinator with a version to upload', () => {
   useBrowser();
   let page: Page;
@@ -33,8 +36,7 @@ describe('a partner coordinator with a version to upload', () => {
     large = join(folder, 'chapters with pictures.pdf');
     await writeFile(large, Buffer.concat([pdf('', 'large').buffer, Buffer.alloc(12_000_000, 'picture ')]));
     page = await openPage({ viewport: { width: 360, height: 740 } });
-    // A line too weak for the stream of changes: what a colleague does meanwhile is not seen before one's own step.
-    await page.route('**/api/projects/*/live', (route) => route.fulfill({ status: 204 }));
+    await withoutStream(page);
     await signIn(page, 'pxu');
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('link', { name: 'Deliverables', exact: true }).click();
@@ -76,6 +78,7 @@ describe('a partner coordinator with a version to upload', () => {
 
   it('loses neither file nor note when a colleague was faster, and chooses what happens', async () => {
     const colleague = await openPage();
+    await withoutStream(colleague);
     await signIn(colleague, 'pxu');
     await colleague.goto(`${new URL(page.url()).pathname}?do=upload`);
     await choose(pdf('chapters.pdf', 'chapters'), colleague);
