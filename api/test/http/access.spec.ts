@@ -45,7 +45,7 @@ describe('the route table', () => {
       const { statusCode } = await call(route);
       if (statusCode !== 401) open.push(`${route.method} ${route.path}`);
     }
-    expect(open.sort()).toEqual(['GET /api/health/live', 'GET /api/health/ready', 'POST /api/auth/login']);
+    expect(open.sort()).toEqual(['GET /api/health/live', 'GET /api/health/ready', 'GET /api/seal-keys', 'POST /api/auth/login']);
   });
 
   it('hides the project from people outside of it', async () => {
