@@ -1,4 +1,4 @@
-import { addDays, isPlainDate, monthEnd, plainDate, reportDueDate, type PlainDate } from '@office/domain';
+import { addDays, isPlainDate, plainDate, reportDueDate, type PlainDate } from '@office/domain';
 import { officeTime, workday } from './calendar.js';
 import { seeded } from './seed.js';
 import type { CashStep } from './steps.js';
@@ -8,6 +8,8 @@ const COORDINATOR = 'AL';
 const APPROVAL_COUNTRY = 'VN';
 /** A national approval takes months; until it is there the partner's part waits. */
 const APPROVAL_DAYS = 110;
+/** After its report went out: when EACEA has accepted it, and when the money comes. */
+const TOLD_DAYS = 90;
 const INTERIM_DAYS = 118;
 
 /** When a partner can be paid for the first time: at once, or when its authority has approved. */
@@ -67,7 +69,7 @@ export function cashLife(strive: Strive): CashStep[] {
   const interims = strive.file.reportingPeriods.slice(0, -1).flatMap(({ number, toMonth, daysToReport }): CashStep[] => {
     const due = addDays(reportDueDate(strive.start, toMonth, daysToReport), -7);
     const payment = `interim ${number}`;
-    const told = addDays(monthEnd(strive.start, toMonth), 100);
+    const told = addDays(due, TOLD_DAYS);
     const on = addDays(due, INTERIM_DAYS);
     return [
       { at: officeTime(zone, told, payment), cash: 'expect', payment, kind: 'interim', amountCents: null, on, period: number },
