@@ -12,7 +12,9 @@ const MATERIAL = 'D3.1 Training material on project design and management';
 const pdf = (name: string, text: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7\n% ${text}\n%%EOF\n`) });
 
 /** A line too weak for the stream of changes: what a colleague does meanwhile is not seen before one's own step. */
-const withoutStream = (page: Page): Promise<void> => page.route('**/api/projects/*/live', (route) => route.fulfill({ status: 204 }));
+async function withoutStream(page: Page): Promise<void> {
+  await page.route('**/api/projects/*/live', (route) => route.fulfill({ status: 204 }));
+}
 
 describe('a partner coordinator with a version to upload', () => {
   useBrowser();
