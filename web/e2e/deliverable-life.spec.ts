@@ -115,7 +115,7 @@ describe('the whole life of D4.4', () => {
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
     await sendToBoard(await upload('0.2', 'Infosheets of five universities, with sources.', 'Answers both comments.'), '0.2');
-    expect(await region(page, 'Quality board, round 2').innerText()).toContain('Still open from earlier rounds');
+    expect(await region(page, 'Quality board, round 2').innerText()).toContain('The figures have no source.');
     for (const account of ['quality.pxu', 'quality.al']) {
       const reviewer = await people.at(account);
       await reviewer.getByRole('button', { name: 'Agree', exact: true }).click();
