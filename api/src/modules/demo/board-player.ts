@@ -10,7 +10,7 @@ import { ReviewersService } from '../quality-board/reviewers.service.js';
 import { RoundClosing } from '../quality-board/round-closing.js';
 import { theOne } from './the-one.js';
 import type { DeliverableStep } from './life/steps.js';
-import type { Cast } from './project-player.js';
+import type { Cast } from './cast.js';
 
 /** What a deliverable goes through, from draft to EACEA. */
 @Injectable()

@@ -2,7 +2,7 @@ import type { CashView, DistributionView, PaymentView } from '@office/contracts'
 import type { ProjectActor } from '../../core/http/access.js';
 import type { CashService } from '../cash/cash.service.js';
 import type { CashStep } from './life/steps.js';
-import type { Cast } from './project-player.js';
+import type { Cast } from './cast.js';
 
 const AUTHORITY = 'Ministry of Education and Training';
 

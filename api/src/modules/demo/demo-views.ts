@@ -1,7 +1,7 @@
 import type { SavedViewRequest } from '@office/contracts';
 import type { ProjectActor } from '../../core/http/access.js';
 import type { SavedViewsService } from '../deliverables/saved-views.service.js';
-import type { Cast } from './project-player.js';
+import type { Cast } from './cast.js';
 
 const view = (name: string, filter: SavedViewRequest['filter']): SavedViewRequest => ({ name, filter, standard: false });
 

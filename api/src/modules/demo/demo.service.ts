@@ -26,7 +26,7 @@ import { DemoRepository } from './demo.repository.js';
 import { lifeUntil } from './life/life.js';
 import { readStrive, type Strive } from './life/strive.js';
 import { Player, type PlayerServices } from './player.js';
-import type { Cast } from './project-player.js';
+import type { Cast } from './cast.js';
 
 export interface LoadedDemo {
   readonly projectId: string;

@@ -12,7 +12,8 @@ import { fileOf } from './documents/document.js';
 import type { DeliverableStep, LifeStep, PartStep, WorkStep } from './life/steps.js';
 import { zoneOf, type Strive } from './life/strive.js';
 import { theOne } from './the-one.js';
-import { ProjectPlayer, type Cast, type ProjectServices } from './project-player.js';
+import type { Cast } from './cast.js';
+import { ProjectPlayer, type ProjectServices } from './project-player.js';
 
 export interface PlayerServices extends ProjectServices {
   readonly board: BoardServices;

@@ -10,17 +10,11 @@ import type { ClaimsService } from '../reporting/claims.service.js';
 import type { ReportsService } from '../reporting/reports.service.js';
 import type { DemoSubject } from './demo.repository.js';
 import { AmendmentPlayer } from './amendment-player.js';
+import type { Cast } from './cast.js';
 import { CashPlayer } from './cash-player.js';
 import { ClaimsPlayer } from './claims-player.js';
 import type { AmendmentsService } from '../amendments/amendments.service.js';
 import type { AmendmentStep, CashStep, DependencyStep, MilestoneStep, ReportStep } from './life/steps.js';
-
-/** Who acts: the project coordinator, and each partner's coordinator and board member by short name. */
-export interface Cast {
-  readonly coordinator: ProjectActor;
-  readonly partners: ReadonlyMap<string, ProjectActor>;
-  readonly board: ReadonlyMap<string, ProjectActor>;
-}
 
 export interface ProjectServices {
   readonly amendments: AmendmentsService;

@@ -17,6 +17,7 @@ export const paymentWords = (kind: PaymentKind): string => KINDS[kind]();
 /** What the subject of an event of the cash is called: the kind of a payment, or a partner's short name. */
 export function cashSubjectWords(label: string): string {
   const kind = PAYMENT_KINDS.find((one) => one === label);
+  if (label === '') return $localize`:@@cash.subject:Cash`;
   return kind === undefined ? label : paymentWords(kind);
 }
 
