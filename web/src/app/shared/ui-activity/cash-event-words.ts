@@ -1,7 +1,7 @@
 import type { ActivityItem, EventCode } from '@office/contracts';
 import { PAYMENT_KINDS, type PaymentKind } from '@office/domain';
 import { dateWords } from '../util-time/words';
-import type { EventWords } from './event-words';
+import type { EventWords } from './event-phrase';
 
 type Detail = ActivityItem['detail'];
 

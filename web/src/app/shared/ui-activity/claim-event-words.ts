@@ -1,7 +1,7 @@
 import type { ActivityItem } from '@office/contracts';
 import { DECLARATIONS, type ClaimEvent, type DeclarationKind } from '@office/domain';
 import { dateWords } from '../util-time/words';
-import type { EventWords } from './event-words';
+import type { EventWords } from './event-phrase';
 
 type Detail = ActivityItem['detail'];
 

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { Icon } from '../ui-icon/icon';
-import type { EventWords } from './event-words';
+import type { EventWords } from './event-phrase';
 
 /** The mark of an event: its icon on the colour of its kind. */
 @Component({

@@ -1,19 +1,12 @@
 import type { ActivityItem, EventCode } from '@office/contracts';
 import { PROJECT_ROLES, type ProjectRole, VERDICTS, type Verdict, WORK_STATES, type WorkState } from '@office/domain';
-import type { IconName } from '../ui-icon/icon';
 import { verdictChip, workChip } from '../ui-status-chip/status-words';
 import { formatPercent } from '../util-locale/format';
 import { roleWords } from '../util-session/role-words';
 import { dateWords } from '../util-time/words';
 import { CASH_EVENT_WORDS } from './cash-event-words';
 import { CLAIM_EVENT_WORDS } from './claim-event-words';
-
-export interface EventWords {
-  /** What happened to the subject, as a whole phrase: "Version 0.3 uploaded". */
-  readonly words: string;
-  readonly icon: IconName;
-  readonly tone: 'brand' | 'ok' | 'warn' | 'review' | 'idle';
-}
+import type { EventWords } from './event-phrase';
 
 type Detail = ActivityItem['detail'];
 

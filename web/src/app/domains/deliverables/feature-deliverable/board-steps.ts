@@ -6,7 +6,7 @@ import type { ReadProblem } from '../../../shared/util-http/problem';
 import { problemWords } from '../../../shared/util-http/problem-words';
 import { ProjectApi, type WriteResult } from '../../../shared/util-http/project-api';
 import { Toasts } from '../../../shared/util-toast/toasts';
-import type { AppointQuestion } from '../../quality-board/feature-appoint/appoint-dialog';
+import type { AppointQuestion } from '../../quality-board/ui/appoint-dialog/appoint-dialog';
 import type { CommentTaken } from '../ui/comment-box';
 import { DeliverableStore } from './deliverable-store';
 import type { WordsQuestion } from './words-dialog';
@@ -53,7 +53,7 @@ export class BoardSteps {
 
   /** Who writes the reviews: suggested by a fair spread. */
   async appoint(view: DeliverableView): Promise<void> {
-    const load = async (): Promise<Type<unknown>> => (await import('../../quality-board/feature-appoint/appoint-dialog')).AppointDialog;
+    const load = async (): Promise<Type<unknown>> => (await import('../../quality-board/ui/appoint-dialog/appoint-dialog')).AppointDialog;
     const question: AppointQuestion = { deliverableId: view.id, deliverable: `${view.number} ${view.title}` };
     const saved = await this.#dialogs.open<DeliverableView>(load, question);
     if (saved) this.#store.finished(saved, $localize`:@@appoint.done:Reviewers of ${view.number}:number: are appointed`);

@@ -9,7 +9,7 @@ import { PageHeader } from '../../../shared/ui-page-header/page-header';
 import { Skeleton } from '../../../shared/ui-skeleton/skeleton';
 import { Dialogs } from '../../../shared/util-dialog/dialogs';
 import { Toasts } from '../../../shared/util-toast/toasts';
-import type { AppointQuestion } from '../feature-appoint/appoint-dialog';
+import type { AppointQuestion } from '../ui/appoint-dialog/appoint-dialog';
 import type { MembersQuestion } from '../feature-board-edit/members-dialog';
 import type { RulesQuestion } from '../feature-board-edit/rules-dialog';
 import { BoardMembers } from '../ui/board-members';
@@ -77,7 +77,7 @@ export class QualityBoardPage {
   }
 
   protected async appoint({ deliverableId, number, title }: Unappointed): Promise<void> {
-    const load = async (): Promise<Type<unknown>> => (await import('../feature-appoint/appoint-dialog')).AppointDialog;
+    const load = async (): Promise<Type<unknown>> => (await import('../ui/appoint-dialog/appoint-dialog')).AppointDialog;
     const question: AppointQuestion = { deliverableId, deliverable: `${number} ${title}` };
     if (!(await this.#dialogs.open<DeliverableView>(load, question))) return;
     this.#toasts.show($localize`:@@appoint.done:Reviewers of ${number}:number: are appointed`);

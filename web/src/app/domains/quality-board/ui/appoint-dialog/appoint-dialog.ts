@@ -1,17 +1,17 @@
-import '../../../shared/page-kit';
+import '../../../../shared/page-kit';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import type { DeliverableView, ReviewerCandidateView, ReviewerChoiceView } from '@office/contracts';
-import { DialogFoot } from '../../../shared/ui-dialog-foot/dialog-foot';
-import { ErrorState } from '../../../shared/ui-error-state/error-state';
-import { Skeleton } from '../../../shared/ui-skeleton/skeleton';
-import { pageResource } from '../../../shared/util-http/page-resource';
-import { problemWords } from '../../../shared/util-http/problem-words';
-import { currentOf, ProjectApi } from '../../../shared/util-http/project-api';
-import { exclusionWords } from '../data/board-words';
-import { appointmentWords, countryWords, isSuggested, loadWords, suggestedOf } from '../data/appointment-words';
-import { suggestionWords } from '../data/rule-words';
+import { DialogFoot } from '../../../../shared/ui-dialog-foot/dialog-foot';
+import { ErrorState } from '../../../../shared/ui-error-state/error-state';
+import { Skeleton } from '../../../../shared/ui-skeleton/skeleton';
+import { pageResource } from '../../../../shared/util-http/page-resource';
+import { problemWords } from '../../../../shared/util-http/problem-words';
+import { currentOf, ProjectApi } from '../../../../shared/util-http/project-api';
+import { exclusionWords } from '../../data/board-words';
+import { appointmentWords, countryWords, isSuggested, loadWords, suggestedOf } from '../../data/appointment-words';
+import { suggestionWords } from '../../data/rule-words';
 
 export interface AppointQuestion {
   readonly deliverableId: string;

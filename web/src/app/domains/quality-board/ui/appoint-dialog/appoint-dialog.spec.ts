@@ -4,7 +4,7 @@ import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ReviewerCandidateView, ReviewerChoiceView } from '@office/contracts';
 import { aDeliverable, aMe, aProblem, CONSORTIUM, idOf } from '@office/testing';
-import { click, signIn, surroundings, textOf } from '../../../../../test/render';
+import { click, signIn, surroundings, textOf } from '../../../../../../test/render';
 import { AppointDialog } from './appoint-dialog';
 
 const address = `/api/projects/${idOf('project', 1)}/deliverables/d1/reviewers`;
