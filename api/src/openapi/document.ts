@@ -1,6 +1,7 @@
 import { PROBLEMS } from '../core/http/problem.js';
 import type { Route } from '../core/http/closed-by-default.js';
-import { OPERATIONS, type Operation } from './operations.js';
+import type { Operation } from './operation.js';
+import { OPERATIONS } from './operations.js';
 
 type Json = Record<string, unknown>;
 

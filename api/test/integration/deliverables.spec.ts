@@ -179,7 +179,7 @@ describe('a version', () => {
     ['report.pdf', '<html><script>alert(1)</script>', 'file-kind-mismatch'],
     ['report.pdf', '', 'file-kind-mismatch'],
     ['report.docx', '%PDF-1.7\n', 'file-kind-mismatch'],
-    ['report.docx', 'PK\u0003\u0004 no document', 'file-kind-mismatch'],
+    ['report.docx', 'PK\u0003\u0004 no document', 'archive-refused'],
     ['report.doc', '{\\rtf1 text}', 'file-kind-mismatch'],
     ['report.rtf', 'plain', 'file-kind-mismatch'],
     ['report.zip', 'Rar!', 'file-kind-mismatch'],
@@ -292,8 +292,11 @@ describe('a version', () => {
 describe('the life of a deliverable', () => {
   const D = 'D2.2';
   const version = async (): Promise<number> => (await view(D)).version;
-  const decide = async (votes: readonly (readonly [Partner, 'accept' | 'major-changes'])[], content: string): Promise<string> =>
-    roundOf(await room.voted(idOf(D), content, votes)).id;
+  const decide = async (votes: readonly (readonly [Partner, 'accept' | 'major-changes'])[], content: string): Promise<string> => {
+    const { id } = roundOf(await room.voted(idOf(D), content, votes));
+    await room.settleComments(idOf(D));
+    return id;
+  };
 
   it('needs a version before it is reviewed', async () => {
     const { lead, deliverables } = room;

@@ -29,6 +29,7 @@ const KINDS = [
   'session',
   'evidence',
   'amendment',
+  'view',
 ] as const;
 export type IdKind = (typeof KINDS)[number];
 

@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityItem, BeneficiaryRef, DeliverableRow } from '@office/contracts';
-import type { Actor, DeliverableState, MilestoneState, PlainDate, TaskPart, ReportState, Panel, RoundState, Verdict, WorkState } from '@office/domain';
+import type {
+  Actor,
+  DeliverableState,
+  MilestoneState,
+  PlainDate,
+  TaskPart,
+  ReportState,
+  Panel,
+  RoundState,
+  Verdict,
+  WorkState,
+} from '@office/domain';
 import { Database } from '../../core/database/database.js';
 import { statement } from '../../core/database/statement.js';
 import type { BoardSeat } from '../deliverables/board-seats.js';

@@ -7,8 +7,12 @@ import { click, control, signIn, surroundings, textOf } from '../../../../../tes
 import { CashPage } from './cash-page';
 
 const address = `/api/projects/${idOf('project', 1)}`;
-const coordinator = aMe({ projects: [aMembership({ roles: ['project-coordinator'], beneficiary: { ...CONSORTIUM.AL } })] });
-const qui = aMe({ projects: [aMembership({ roles: ['partner-coordinator'], beneficiary: { ...CONSORTIUM.QUI } })] });
+const coordinator = aMe({
+  projects: [aMembership({ roles: ['project-coordinator'], beneficiary: { ...CONSORTIUM.AL, timeZone: 'Europe/Rome' } })],
+});
+const qui = aMe({
+  projects: [aMembership({ roles: ['partner-coordinator'], beneficiary: { ...CONSORTIUM.QUI, timeZone: 'Asia/Ho_Chi_Minh' } })],
+});
 
 describe('page Cash', () => {
   let api: HttpTestingController;
