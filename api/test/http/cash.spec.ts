@@ -68,6 +68,18 @@ describe('the cash of a project', () => {
     expect(await payment()).toMatchObject({ expectedCents: COME, receivedOn: null, distribution: [], undistributedCents: 0 });
   });
 
+  it('expects and receives no more than the maximum grant in all', async () => {
+    const { id, version } = await payment();
+    const { maximumGrantCents } = await cash();
+    const above = { kind: 'balance', expectedOn: '2028-03-01', expectedCents: maximumGrantCents - COME + 1 };
+    const error = { code: 'more-than-maximum-grant', params: { maximumGrantCents } };
+    expect(problemOf(await write('POST', 'payments', above, null)).errors).toEqual([{ path: 'expectedCents', ...error }]);
+    const receipt = { receivedOn: '2024-02-16', receivedCents: maximumGrantCents + 1 };
+    expect(problemOf(await write('POST', `payments/${id}/receipt`, receipt, version)).errors).toEqual([
+      { path: 'receivedCents', ...error },
+    ]);
+  });
+
   it('receives it, and proposes the parts by the shares to the cent', async () => {
     const { id, version } = await payment();
     const tomorrow = await write('POST', `payments/${id}/receipt`, { receivedOn: '2024-09-17', receivedCents: COME }, version);

@@ -1,6 +1,7 @@
 import type { FieldProblem, NationalApprovalRequest } from '@office/contracts';
-import { distributionMachine, plainDate, step, type DistributionAction, type HoldReason, type PlainDate } from '@office/domain';
+import { distributionMachine, plainDate, step, sumCents, type DistributionAction, type HoldReason, type PlainDate } from '@office/domain';
 import { ProblemError } from '../../core/http/problem.js';
+import type { Cash } from './cash.mapper.js';
 import type { DistributionRow } from './cash.rows.js';
 
 /** @throws ProblemError `validation-failed` for a day that has not come. */
@@ -8,6 +9,13 @@ export function notInTheFuture(path: string, text: string, today: PlainDate): Pl
   const day = plainDate(text);
   if (day > today) throw new ProblemError('validation-failed', { errors: [{ path, code: 'must-not-be-in-the-future' }] });
   return day;
+}
+
+/** EACEA never pays more than the maximum grant, all payments together (handbook 1.8). */
+export function withinGrant(path: string, { payments, maximumGrantCents }: Cash, paymentId: string, amountCents: number): void {
+  const others = payments.filter(({ id }) => id !== paymentId).map(({ receivedCents, expectedCents }) => receivedCents ?? expectedCents);
+  if (sumCents([...others, amountCents]) <= maximumGrantCents) return;
+  throw new ProblemError('validation-failed', { errors: [{ path, code: 'more-than-maximum-grant', params: { maximumGrantCents } }] });
 }
 
 /** One step of a part; a refusal names what holds it back. */

@@ -19,6 +19,10 @@ export class Cash {
     return this.row.terms ?? { ...DEFAULT_PAYMENT_TERMS, approvalCountries: [...DEFAULT_PAYMENT_TERMS.approvalCountries], version: 0 };
   }
 
+  get maximumGrantCents(): number {
+    return this.row.maximumGrantCents;
+  }
+
   get payments(): readonly PaymentRow[] {
     return this.row.payments;
   }

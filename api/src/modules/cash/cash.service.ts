@@ -14,7 +14,7 @@ import { Clock } from '../../core/clock/clock.js';
 import { Transactions, type Transaction } from '../../core/database/transaction.js';
 import type { ProjectActor } from '../../core/http/access.js';
 import { ProblemError } from '../../core/http/problem.js';
-import { checkApproval, distributionStep, notInTheFuture } from './cash-rules.js';
+import { checkApproval, distributionStep, notInTheFuture, withinGrant } from './cash-rules.js';
 import { Cash } from './cash.mapper.js';
 import { CashRepository, type CashWrite } from './cash.repository.js';
 import type { DistributionRow, PartnerRow, PaymentRow } from './cash.rows.js';
@@ -55,8 +55,10 @@ export class CashService {
   }
 
   add(actor: ProjectActor, request: PaymentRequest, provenance: Provenance = 'stated'): Promise<CashView> {
-    return this.write(actor, async (t, { write }) => {
-      await this.repository.writePayment(t, write, { ...paymentOf(request), id: uuid(), provenance });
+    return this.write(actor, async (t, { cash, write }) => {
+      const id = uuid();
+      withinGrant('expectedCents', cash, id, request.expectedCents);
+      await this.repository.writePayment(t, write, { ...paymentOf(request), id, provenance });
       return { event: 'payment.expected', label: request.kind, detail: { cents: request.expectedCents, on: request.expectedOn } };
     });
   }
@@ -66,6 +68,7 @@ export class CashService {
       const payment = paymentIn(cash, id);
       if (payment.version !== seen) return null;
       if (payment.receivedOn !== null) throw new ProblemError('transition-refused', { params: { from: 'received', action: 'change' } });
+      withinGrant('expectedCents', cash, id, request.expectedCents);
       await this.repository.writePayment(t, write, { ...paymentOf(request), id, provenance: payment.provenance });
       return { event: 'payment.expected', label: request.kind, detail: { cents: request.expectedCents, on: request.expectedOn } };
     });
@@ -78,6 +81,7 @@ export class CashService {
       if (payment.version !== seen) return null;
       if (payment.receivedOn !== null) throw new ProblemError('transition-refused', { params: { from: 'received', action: 'receive' } });
       const on = notInTheFuture('receivedOn', receivedOn, cash.today);
+      withinGrant('receivedCents', cash, id, receivedCents);
       await this.repository.receive(t, write, id, on, receivedCents);
       await this.repository.plan(t, write, id, proposed(cash.partners, receivedCents));
       return { event: 'payment.received', label: payment.kind, detail: { cents: receivedCents, on } };

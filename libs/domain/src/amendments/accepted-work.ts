@@ -34,9 +34,18 @@ function homeOf(change: PlanChange, { workPackages, tasks, deliverables }: Plan)
   return [{ field: 'id', workPackageId: row?.workPackageId ?? workPackages.find(({ id }) => id === change.id)?.id }];
 }
 
+/** The field of the change, and the number of the work package. */
+export interface AcceptedWork {
+  readonly field: string;
+  readonly row: string;
+}
+
 /**
- * The field of a change that would touch a work package which EACEA accepted or paid, or null: that is not possible, not
+ * What of a change would touch a work package which EACEA accepted or paid, or null: that is not possible, not
  * even by an amendment (handbook 1.8).
  */
-export const fieldOfAcceptedWork = (change: PlanChange, plan: Plan, acceptedIds: readonly string[]): string | null =>
-  touchedBy(change, plan).find(({ workPackageId }) => workPackageId !== undefined && acceptedIds.includes(workPackageId))?.field ?? null;
+export function touchedAcceptedWork(change: PlanChange, plan: Plan, acceptedIds: readonly string[]): AcceptedWork | null {
+  const touched = touchedBy(change, plan).find(({ workPackageId }) => workPackageId !== undefined && acceptedIds.includes(workPackageId));
+  if (touched === undefined) return null;
+  return { field: touched.field, row: plan.workPackages.find(({ id }) => id === touched.workPackageId)?.number ?? '' };
+}

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../kernel/result.js';
-import { fieldOfAcceptedWork } from './accepted-work.js';
+import { touchedAcceptedWork } from './accepted-work.js';
 import { normalised, type Plan, type PlanPeriod } from './plan.js';
 import type { DeliverableChange, MilestoneChange, PlanChange, ProjectChange, TaskChange, WorkPackageChange } from './plan-change.js';
 import { errorAt, type FindingParams } from './finding-at.js';
@@ -215,8 +215,8 @@ const isDeliverableChange = (change: WithSubject<PlanChange>): change is WithSub
   change.kind.startsWith('deliverable.');
 
 function changeStep(plan: Plan, change: PlanChange, facts: ChangeFacts): Step {
-  const closed = fieldOfAcceptedWork(change, plan, facts.acceptedIds);
-  if (closed !== null) return no(closed, 'work-package-accepted');
+  const closed = touchedAcceptedWork(change, plan, facts.acceptedIds);
+  if (closed !== null) return no(closed.field, 'work-package-accepted', { row: closed.row });
   switch (change.kind) {
     case 'project.start-date':
     case 'project.duration':

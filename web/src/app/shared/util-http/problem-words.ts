@@ -115,6 +115,11 @@ const FIELD_WORDS: Readonly<Record<string, () => string>> = {
   'evidence-needed': () => $localize`:@@field.evidence:Say what proves it.`,
   'must-be-web-address': () => $localize`:@@field.webAddress:Enter an address that begins with https://, or leave it empty.`,
   'reason-needed': () => $localize`:@@field.reason:Say why.`,
+  'more-than-maximum-grant': () => $localize`:@@field.aboveGrant:All payments together would be more than the maximum grant.`,
+  'more-than-received': () => $localize`:@@field.aboveReceived:The parts together are more than what came.`,
+  'must-not-be-before-submission': () => $localize`:@@field.beforeSubmission:An approval is not given before it was asked for.`,
+  'approval-day-needed': () => $localize`:@@field.approvalDay:Say when it was approved.`,
+  'must-not-be-before-approval': () => $localize`:@@field.beforeApproval:It is valid from its approval on.`,
   'score-out-of-range': () => $localize`:@@field.score:Give a score from 1 to 5.`,
   'major-comment-needed': () => $localize`:@@field.majorComment:Explain the verdict in at least one major comment.`,
 };

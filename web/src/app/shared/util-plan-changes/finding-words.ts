@@ -62,8 +62,8 @@ const WORDS: Record<PlanFindingCode, (params: Params) => string> = {
   'work-package-has-share': () => $localize`:@@finding.hasShare:A work package with a lump-sum share cannot be removed.`,
   'work-reported': () =>
     $localize`:@@finding.reported:What was reported on stays: it is not removed, and months that EACEA has the report of do not move.`,
-  'work-package-accepted': () =>
-    $localize`:@@finding.accepted:EACEA accepted this work package: nothing of it changes any more, not even by an amendment.`,
+  'work-package-accepted': (params) =>
+    $localize`:@@finding.accepted:EACEA accepted ${text(params, 'row')}:row:: nothing of it changes any more, not even by an amendment.`,
   'project-ended': (params) =>
     $localize`:@@finding.projectEnded:A change of the start, the duration or the reporting periods is asked for before the project ends (${dateWords(text(params, 'latest'))}:latest:).`,
   'has-version': () => $localize`:@@finding.hasVersion:A deliverable with an uploaded version cannot be removed.`,

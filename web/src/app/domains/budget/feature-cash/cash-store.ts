@@ -4,7 +4,8 @@ import { PAYMENT_KINDS } from '@office/domain';
 import { paymentWords } from '../../../shared/ui-activity/cash-event-words';
 import { Dialogs } from '../../../shared/util-dialog/dialogs';
 import { pageResource } from '../../../shared/util-http/page-resource';
-import { problemWords } from '../../../shared/util-http/problem-words';
+import { fieldWords, problemWords } from '../../../shared/util-http/problem-words';
+import type { ReadProblem } from '../../../shared/util-http/problem';
 import { currentOf, ProjectApi, type WriteResult } from '../../../shared/util-http/project-api';
 import { centsToDecimal, formatMoney } from '../../../shared/util-locale/format';
 import { readMoney } from '../../../shared/util-locale/read-money';
@@ -197,8 +198,14 @@ export class CashStore {
     const current = result.ok ? result.value : (currentOf(result.problem) as CashView | undefined);
     if (current) this.page.set(current);
     if (result.ok) this.#toasts.show($localize`:@@cash.saved:Saved`);
-    else this.#toasts.show(problemWords(result.problem), 'problem');
+    else this.#toasts.show(refusalWords(result.problem), 'problem');
   }
+}
+
+/** What is wrong with what was asked for, as exactly as the answer says. */
+function refusalWords(problem: ReadProblem): string {
+  const [first] = problem.offline ? [] : (problem.errors ?? []);
+  return first === undefined ? problemWords(problem) : fieldWords(first);
 }
 
 const amountField = (label: string): Field => ({ name: 'amount', label, kind: 'money', required: true, value: '' });

@@ -19,12 +19,11 @@ export const mayUpload = (row: DeliverableRow, session: Asked): boolean =>
   findTransition(deliverableMachine, row.state, 'upload-version') !== undefined &&
   session.may('deliverable.upload-version', { leadBeneficiaryId: row.lead.id });
 
-export function deliverableStep(row: DeliverableRow, session: Asked): DeliverableStep {
+/** @param awaited ids of deliverables whose round awaits this person's verdict. */
+export function deliverableStep(row: DeliverableRow, session: Asked, awaited: ReadonlySet<string>): DeliverableStep {
   if (mayUpload(row, session)) {
     return { label: $localize`:@@step.upload:Upload v${followingVersion(row.latestVersion)}:version:`, opens: 'upload' };
   }
-  if (row.state === 'in-review' && row.part === 'reviewer' && session.may('deliverable.review', { leadBeneficiaryId: row.lead.id })) {
-    return { label: $localize`:@@step.review:Review`, opens: 'review' };
-  }
+  if (awaited.has(row.id)) return { label: $localize`:@@step.review:Review`, opens: 'review' };
   return { label: $localize`:@@step.open:Open`, opens: null };
 }

@@ -24,8 +24,11 @@ export class MyWorkStore {
 
   readonly page = pageResource<MyWorkView>(() => this.#api.url('my-work'));
 
+  readonly #awaited = computed(
+    () => new Set((this.page.data()?.todo ?? []).filter(({ kind }) => kind === 'review').map(({ deliverableId }) => deliverableId ?? '')),
+  );
   readonly assigned = computed<readonly AssignedRow[]>(() =>
-    (this.page.data()?.deliverables.items ?? []).map((row) => ({ ...row, next: deliverableStep(row, this.#session) })),
+    (this.page.data()?.deliverables.items ?? []).map((row) => ({ ...row, next: deliverableStep(row, this.#session, this.#awaited()) })),
   );
   readonly uploads = computed(() => this.assigned().filter((row) => mayUpload(row, this.#session)));
   readonly todo = computed(() =>

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { isReportEditable, isReportWithEacea } from '@office/domain';
+import { isReportEditable } from '@office/domain';
 import { ActionButton } from '../../../shared/ui-action-button/action-button';
 import { Card } from '../../../shared/ui-card/card';
 import { EmptyState } from '../../../shared/ui-empty-state/empty-state';
@@ -64,7 +64,7 @@ export class ReportsPage {
   protected readonly shown = computed(() => {
     const reports = this.store.page.data()?.reports ?? [];
     const chosen = reports.find(({ id }) => id === this.report());
-    return chosen ?? reports.find(({ state }) => !isReportWithEacea(state)) ?? reports.at(-1);
+    return chosen ?? reports.find(({ state }) => state !== 'accepted') ?? reports.at(-1);
   });
   protected readonly facts = computed(() => {
     const report = this.shown();
