@@ -9,7 +9,7 @@ export type NumberRule = 'reviewDays' | 'extensionDays' | 'reviewersPerDeliverab
 export const numberRules = (): readonly { readonly id: NumberRule; readonly label: string }[] => [
   { id: 'reviewDays', label: $localize`:@@rulesForm.reviewDays:Days a round is open` },
   { id: 'extensionDays', label: $localize`:@@rulesForm.extensionDays:Days it is extended by without a quorum` },
-  { id: 'reviewersPerDeliverable', label: $localize`:@@rulesForm.reviewers:Reviewers for each deliverable` },
+  { id: 'reviewersPerDeliverable', label: $localize`:@@rulesForm.reviewers:Reviewers at least for each deliverable` },
   { id: 'roundsBeforeBoard', label: $localize`:@@rulesForm.rounds:Rounds before it goes one panel higher` },
 ];
 

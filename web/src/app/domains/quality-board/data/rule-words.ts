@@ -47,8 +47,8 @@ export const daysLongWords = (days: number): string =>
 
 function reviewersWords({ reviewersPerDeliverable, origins }: BoardRulesView): string {
   const count = plural(reviewersPerDeliverable, {
-    one: $localize`:@@rules.reviewer:1 for each deliverable`,
-    other: $localize`:@@rules.reviewers:${reviewersPerDeliverable}:count: for each deliverable`,
+    one: $localize`:@@rules.reviewer:at least 1 for each deliverable`,
+    other: $localize`:@@rules.reviewers:at least ${reviewersPerDeliverable}:count: for each deliverable`,
   });
   if (origins.length === 0) return count;
   const from = origins
