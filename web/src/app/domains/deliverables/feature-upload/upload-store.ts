@@ -68,10 +68,10 @@ export class UploadStore {
 
   choose(chosen: readonly File[]): void {
     const findings = chosen.map((file) => ({ file, finding: this.#findingOf(file) }));
-    const refused = findings.find(({ finding }) => finding !== null);
+    const refused = findings.filter(({ finding }) => finding !== null);
     const taken = findings.filter(({ finding }) => finding === null).map(({ file }) => file);
     const files = withChosen(this.files(), taken);
-    this.problem.set(refused?.finding ?? '');
+    this.problem.set(refusalOf(refused, chosen.length));
     if (files.length > VERSION_FILES_MAX)
       this.problem.set($localize`:@@upload.tooMany:A version is made of ${VERSION_FILES_MAX}:number: files at most.`);
     else this.files.set(files);
@@ -189,4 +189,12 @@ export class UploadStore {
   #remember(): void {
     this.#begun.put(this.#personId, this.#deliverableId, { note: this.note(), files: begunOf(this.files()) });
   }
+}
+
+/** Why files were not taken; of several it says which. */
+function refusalOf(refused: readonly { readonly file: File; readonly finding: string | null }[], chosen: number): string {
+  const why = refused[0]?.finding ?? '';
+  if (why === '' || chosen === 1) return why;
+  const names = refused.map(({ file }) => file.name).join(', ');
+  return $localize`:@@upload.leftOut:Left out: ${names}:names:. ${why}:why:`;
 }
