@@ -160,5 +160,7 @@ describe('the cash of a project', () => {
     expect((await write('PUT', 'cash/terms', terms, 0)).json<CashView>().terms).toEqual({ ...terms, version: 1 });
     expect((await write('PUT', 'cash/terms', { ...terms, approvalCountries: ['Vietnam'] }, 1)).statusCode).toBe(422);
     expect((await partnerOf('HANU')).needsApproval).toBe(false);
+    const again = (await write('PUT', 'cash/terms', { ...terms, approvalCountries: ['vn', 'VN'] }, 1)).json<CashView>();
+    expect(again.terms.approvalCountries).toEqual(['VN']);
   });
 });

@@ -181,6 +181,18 @@ describe('the status of work packages', () => {
     expect((await write(2, 'WP5', 'declaration', completed())).statusCode).toBe(200);
   });
 
+  it('is accepted once, though two reports claimed it before', async () => {
+    await submit(2);
+    await write(2, 'WP5', 'acceptance', { note: '' });
+    expect(claimIn(await reportOf(2), 'WP5').state).toBe('accepted');
+    await office.sql(
+      `UPDATE work_package_claim SET state = 'under-assessment', decided_at = NULL, decided_by = NULL WHERE state = 'rejected'`,
+    );
+    const second = await write(3, 'WP5', 'acceptance', { note: '' });
+    expect(second.json<Problem>()).toMatchObject({ code: 'transition-refused', params: { period: 2 } });
+    expect((await write(3, 'WP5', 'rejection', { reason: 'Paid with the second report.' })).statusCode).toBe(200);
+  });
+
   it('is not found in another report, nor for a work package that is not there', async () => {
     const { id } = await reportOf(1);
     const answer = await coordinator.request(`reports/${id}/work-packages/${id}/acceptance`, {

@@ -84,17 +84,16 @@ export class FileScans implements OnModuleInit, BeforeApplicationShutdown {
     await this.working;
   }
 
-  /** When the scanner fails, the rest waits for the next look: it would fail too. */
+  /** A file that cannot be checked keeps no other from it: it waits for the next look alone. */
   private async workOff(): Promise<void> {
     this.busy = true;
     try {
       for (const [name, key] of this.waiting) {
         this.waiting.delete(name);
-        await this.check(key);
+        await this.check(key).catch((error: unknown) => {
+          if (!this.stopping.signal.aborted) this.logger.warn(error, `A file could not be checked for viruses; it waits: ${key.sha256}`);
+        });
       }
-    } catch (error) {
-      this.waiting.clear();
-      if (!this.stopping.signal.aborted) this.logger.warn(error, 'Files could not be checked for viruses; they wait.');
     } finally {
       this.busy = false;
     }

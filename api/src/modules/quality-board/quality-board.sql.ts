@@ -110,12 +110,14 @@ export const REVIEWER_CHOICE = statement(
 /** A comment with what it is answered and agreed upon; `$2` is its id. */
 export const COMMENT_HEAD = `
   SELECT c.id, c.kind, d.id AS "deliverableId", d.number, d.title, d.lead_id AS "leadBeneficiaryId", s.state,
-    rv.person_id AS "personId", rv.beneficiary_id AS "beneficiaryId", a.id AS "answerId", ${SEATS} AS seats
+    rv.person_id AS "personId", rv.beneficiary_id AS "beneficiaryId", a.id AS "answerId", ${SEATS} AS seats,
+    v.author_id AS "authorPersonId", ${recusedOf('d.id')} AS "recusedPersonIds"
   FROM review_comment c
   JOIN review rv ON rv.project_id = $1 AND rv.id = c.review_id
   JOIN review_round r ON r.project_id = $1 AND r.id = rv.round_id
   JOIN deliverable d ON d.project_id = $1 AND d.id = r.deliverable_id
   JOIN deliverable_status s ON s.project_id = $1 AND s.deliverable_id = d.id
+  LEFT JOIN deliverable_version v ON v.project_id = $1 AND v.id = s.latest_version_id
   LEFT JOIN LATERAL (
     SELECT id FROM comment_answer WHERE project_id = $1 AND comment_id = c.id ORDER BY id DESC LIMIT 1) a ON true
   WHERE c.project_id = $1 AND c.id = $2`;

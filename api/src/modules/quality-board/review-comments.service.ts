@@ -6,7 +6,7 @@ import { Clock } from '../../core/clock/clock.js';
 import { Transactions, type Transaction } from '../../core/database/transaction.js';
 import type { ProjectActor } from '../../core/http/access.js';
 import { ProblemError } from '../../core/http/problem.js';
-import { boardOf, seatsAt, type BoardSeat } from '../deliverables/board-seats.js';
+import { boardOf, exclusionFrom, seatsAt, type BoardSeat } from '../deliverables/board-seats.js';
 import { assertCan, assertReadable, DeliverableSteps } from '../deliverables/deliverable-steps.js';
 import { DeliverablesService } from '../deliverables/deliverables.service.js';
 import { COMMENT_HEAD } from './quality-board.sql.js';
@@ -25,6 +25,9 @@ interface CommentHead {
   /** The newest answer. */
   readonly answerId: string | null;
   readonly seats: BoardSeat[];
+  /** Of the newest version. */
+  readonly authorPersonId: string | null;
+  readonly recusedPersonIds: readonly string[];
 }
 
 /** What was signed off goes on as it is: its comments are settled until a revision is asked for. */
@@ -55,6 +58,7 @@ export class ReviewCommentsService {
   agree(actor: ProjectActor, commentId: string, { agreed, why = '' }: CommentAgreementRequest): Promise<DeliverableView> {
     return this.write(actor, commentId, async (t, comment) => {
       assertCan(actor, 'deliverable.review', comment);
+      assertUnbiased(actor, comment);
       const forAnother = this.speaksForAnother(actor, comment);
       assertOpen(comment);
       if (comment.answerId === null) throw new ProblemError('comment-unanswered');
@@ -98,6 +102,12 @@ export class ReviewCommentsService {
     });
     return this.deliverables.view(actor, deliverableId);
   }
+}
+
+/** Who may not vote on a deliverable does not settle its comments either. */
+function assertUnbiased({ personId, beneficiaryId }: ProjectActor, comment: CommentHead): void {
+  const reason = exclusionFrom({ personId, beneficiaryId: beneficiaryId ?? '' }, comment);
+  if (reason !== null) throw new ProblemError('forbidden', { params: { permission: 'deliverable.review', reason } });
 }
 
 function assertOpen({ state }: CommentHead): void {

@@ -50,7 +50,10 @@ export class ReviewDrafts {
     const { state } = await this.own(actor, roundId);
     if (!takesVerdicts(state)) throw new ProblemError('round-closed');
     const { projectId, personId } = actor;
-    const values = [projectId, roundId, personId, JSON.stringify(draft), new Date(draft.typedAt), this.clock.now()];
+    const now = this.clock.now();
+    // A device whose clock is ahead would win over all that is typed until then.
+    const typedAt = new Date(Math.min(Date.parse(draft.typedAt), now.getTime()));
+    const values = [projectId, roundId, personId, JSON.stringify(draft), typedAt, now];
     await this.transactions.run((t) => t.rows(KEEP, values));
     return this.view(actor, roundId);
   }

@@ -5,6 +5,7 @@ import {
   cents,
   checkAccepted,
   checkDeclaration,
+  isFrozen,
   isReportEditable,
   plainDate,
   type ClaimAction,
@@ -98,6 +99,9 @@ export class ClaimsService {
     decision: { readonly note: string; readonly accepted: readonly { readonly beneficiaryId: string; readonly cents: number }[] },
   ): Promise<void> {
     const row = claimStep(claim, action, report);
+    if (isFrozen(row.to) && claim.acceptedInPeriod !== null) {
+      throw new ProblemError('transition-refused', { params: { from: 'accepted', action, period: claim.acceptedInPeriod } });
+    }
     await this.repository.decide(t, at, { state: row.to, ...decision });
     publishClaim(t, at, report, claim, row);
   }

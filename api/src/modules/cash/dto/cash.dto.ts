@@ -43,6 +43,9 @@ export class PaymentTermsDto implements PaymentTermsRequest {
   @Part() prefinancingUseBasisPoints!: number;
   @Part() earlyClearingBasisPoints!: number;
 
+  @Transform(({ value }: { value: unknown }) =>
+    Array.isArray(value) ? [...new Set(value.map((code) => String(code).toUpperCase()))] : value,
+  )
   @IsArray()
   @ArrayMaxSize(MOST_PARTS)
   @IsISO31661Alpha2({ each: true })
@@ -56,6 +59,7 @@ export class PaymentDto implements PaymentRequest {
   @IsOptional()
   @IsInt()
   @Min(1)
+  @Max(100)
   period: number | null = null;
 
   @IsPlainDate()
